@@ -1,0 +1,1 @@
+"""The exercises, one module a lesson: right answers, known mistakes, hints."""
