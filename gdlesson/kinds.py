@@ -1,0 +1,212 @@
+"""What an exercise asks for: a number, several, a path, points, an array.
+
+`kind.read(value)` gives the value as a tuple of one-dimensional float arrays, one for each label,
+and raises WrongKind, with a sentence for the learner, if the value is of another kind. Tuples,
+lists, arrays, NumPy numbers, arrays of one number and iterators are read alike.
+"""
+
+import inspect
+import itertools
+import numbers as abstract
+import types
+from decimal import Decimal
+
+import numpy as np
+
+MANY = 100_000  # more values than any exercise asks for
+
+
+class WrongKind(Exception):
+    """A value that is not what the exercise asks for; `name` is the name of the mistake."""
+
+    def __init__(self, name, message):
+        super().__init__(message)
+        self.name = name
+
+
+class number:
+    """One number, called by its label in messages."""
+
+    def __init__(self, label="the value"):
+        self.labels = (label,)
+
+    def read(self, value):
+        return (np.array([as_number(value, f"a number ({self.labels[0]})")]),)
+
+
+class series:
+    """Numbers in a row, as many as the answer likes: a path, or one value for each example."""
+
+    def __init__(self, label="the list"):
+        self.labels = (label,)
+
+    def read(self, value):
+        items = as_items(value, f"a list of numbers ({self.labels[0]})")
+        return (np.array([as_number(item, "a number in each place") for item in items], float),)
+
+
+class rows:
+    """Rows of numbers, as many as the answer likes: points, or one gradient for each example."""
+
+    def __init__(self, *labels):
+        self.labels = labels
+
+    def read(self, value):
+        wanted = f"rows of {len(self.labels)} numbers ({', '.join(self.labels)})"
+        table = [as_items(row, wanted) for row in as_items(value, wanted)]
+        for row in table:
+            if len(row) != len(self.labels):
+                raise WrongKind(
+                    "shape",
+                    f"A row of what you returned has {len(row)} numbers. "
+                    f"Each should have {len(self.labels)}: {', '.join(self.labels)}. "
+                    f"You returned {len(table)} rows: did rows and columns change places?",
+                )
+        columns = [[as_number(item, wanted) for item in row] for row in table]
+        return tuple(np.array(columns, float).reshape(-1, len(self.labels)).T.copy())
+
+
+class several:
+    """A tuple of fixed length: several(number("m"), number("b")), several(series("z"), …)."""
+
+    def __init__(self, *kinds):
+        self.kinds = kinds
+        self.labels = tuple(label for kind in kinds for label in kind.labels)
+
+    def read(self, value):
+        wanted = f"{len(self.kinds)} values ({', '.join(self.labels)})"
+        if isinstance(value, np.ndarray) and all(isinstance(kind, number) for kind in self.kinds):
+            if value.size == len(self.kinds) and max(value.shape, default=0) == value.size:
+                value = value.reshape(-1)  # a row or a column is as good
+        items = as_items(value, wanted)
+        if len(items) != len(self.kinds):
+            raise WrongKind(
+                "count",
+                f"Your function returned {len(items)} values where {wanted} are asked for. "
+                f"Which one is {'missing' if len(items) < len(self.kinds) else 'too many'}?",
+            )
+        parts = [kind.read(item) for kind, item in zip(self.kinds, items, strict=True)]
+        return tuple(part for some in parts for part in some)
+
+
+class words:
+    """Choices made by their names, for a quiz: read as positions in a list of options."""
+
+    def __init__(self, options, *labels):
+        self.options, self.labels = options, labels
+
+    def read(self, value):
+        if isinstance(value, dict):
+            value = list(value.values())
+        items = as_items(value, f"{len(self.labels)} choices ({', '.join(self.labels)})")
+        if len(items) != len(self.labels):
+            raise WrongKind(
+                "count", f"There are {len(self.labels)} choices to make, and you made {len(items)}."
+            )
+        known = [option.casefold() for option in self.options]
+        places = []
+        for item in items:
+            if item is None or item is ...:
+                raise WrongKind("blank", "")
+            text = item.strip().casefold() if isinstance(item, str) else None
+            if text not in known:
+                listed = ", ".join(self.options)
+                raise WrongKind("choice", f"{describe(item)} is none of the choices: {listed}.")
+            places.append(np.array([float(known.index(text))]))
+        return tuple(places)
+
+
+def as_number(value, wanted):
+    """A float, from anything that is one real number."""
+    if isinstance(value, (bool, np.bool_)):
+        raise WrongKind("yes or no", f"You gave {bool(value)}, and {wanted} is asked for.")
+    if isinstance(value, (abstract.Real, Decimal)):
+        try:
+            return float(value)
+        except OverflowError:
+            return float("inf") if value > 0 else float("-inf")
+    if is_array(value):
+        array = np.asarray(value)
+        if array.size == 1:
+            item = array.reshape(-1)[0]
+            if not is_array(item) or isinstance(item, np.generic):
+                return as_number(item.item() if isinstance(item, np.generic) else item, wanted)
+    raise wrong_kind(value, wanted)
+
+
+def as_items(value, wanted):
+    """A list, from anything that holds values in an order."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    if is_array(value):
+        array = np.asarray(value)
+        if array.ndim:
+            return list(array)
+    elif isinstance(value, (types.GeneratorType, map, zip, filter, range, reversed)):
+        items = list(itertools.islice(value, MANY))
+        if len(items) < MANY:
+            return items
+    raise wrong_kind(value, wanted)
+
+
+def is_array(value):
+    return isinstance(value, (np.ndarray, np.generic)) or (
+        hasattr(type(value), "__array__") and not isinstance(value, type)
+    )
+
+
+def wrong_kind(value, wanted):
+    """The WrongKind that says what the value is and what was wanted."""
+    if value is None:
+        return WrongKind("None", f"None came back, and {wanted} is asked for.")
+    if value is ...:
+        return WrongKind("blank", "")
+    if inspect.iscoroutine(value):
+        value.close()
+    name = {str: "text", complex: "complex", types.GeneratorType: "generator"}.get(type(value))
+    name = name or ("shape" if isinstance(value, (np.ndarray, list, tuple)) else "kind")
+    extra = " Is there a `yield` where a `return` should be?" if name == "generator" else ""
+    if isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
+        extra = " Every x met every y: is one of them a column?"
+    question = extra or " What does your last line hand back?"
+    return WrongKind(name, f"You gave {describe(value)}, and {wanted} is asked for.{question}")
+
+
+def describe(value):
+    """What a value is, in a few words; never calls code of the value's own."""
+    if value is None or isinstance(value, (bool, np.bool_)):
+        return str(value)
+    if type(value) is str:
+        return f"the text {value[:30]!r}"
+    if type(value) in (int, float) or isinstance(value, np.number):
+        return show(value)
+    if type(value) is np.ndarray:
+        return f"an array of shape {value.shape}"
+    if type(value) in (list, tuple):
+        return f"a {type(value).__name__} of {len(value)}"
+    if isinstance(value, types.FunctionType):
+        return "a function"
+    name = type.__dict__["__name__"].__get__(type(value))
+    if name == "coroutine":
+        return "a coroutine (take `async` away)"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def show(value):
+    """Numbers as a learner would write them: 3.6, (1, -2), [3, 2.4, 1.92, …]."""
+    if isinstance(value, (bool, str)) or value is None:
+        return str(value)
+    if isinstance(value, (int, np.integer)):
+        return str(value) if abs(value) < 1_000_000 else f"{float(value):.4g}"
+    if isinstance(value, (float, np.floating)):
+        return f"{value:.4g}"
+    if callable(value):
+        return (value.__doc__ or value.__name__).strip()
+    if isinstance(value, np.ndarray):
+        items = [show(item) for item in value[:6]] + ["…"] * (value.size > 6)
+        return f"[{', '.join(items)}]"
+    if len(value) == 1:
+        return show(value[0][0]) if value[0].size == 1 else show(value[0])
+    if all(part.size == 1 for part in value):
+        return f"({', '.join(show(part[0]) for part in value)})"
+    return "(" + ", ".join(show(part[0]) if part.size == 1 else show(part) for part in value) + ")"
