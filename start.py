@@ -186,7 +186,7 @@ class Progress:
         self.found = 0
 
     def __call__(self, line):
-        if line.lstrip().startswith("Collecting "):
+        if line.startswith(("Collecting ", "Processing ")):
             self.found += 1
             if self.found % 25 == 0:
                 say("  %d packages found ..." % self.found)
@@ -198,6 +198,7 @@ def install(venv, root, extras, newest):
     """Installs the course and the packages it needs into the environment."""
     command = [venv_python(venv), "-m", "pip", "install", "--no-input"]
     command += ["--disable-pip-version-check", "--progress-bar", "off"]
+    command += ["--no-compile"]  # a third quicker; Python compiles what it imports, once
     if newest:
         command += ["--upgrade", "--upgrade-strategy", "eager"]
     else:

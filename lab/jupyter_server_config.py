@@ -3,7 +3,9 @@
 import contextlib
 
 c = get_config()  # noqa: F821 (the server hands it to this file)
+c.LabApp.log_level = "WARN"
 c.ServerApp.answer_yes = True  # Ctrl-C ends the server without asking
+c.ServerApp.allow_root = True  # in a container there is often nobody else
 
 # Small messages of a kernel (a slider's new picture) otherwise wait up to 40 ms for the one before
 # them to be acknowledged. If the server's class has changed, nothing happens.
