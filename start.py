@@ -36,6 +36,7 @@ NO_NETWORK_SIGNS = (
     "nodename nor servname",
     "Network is unreachable",
     "RemoteDisconnected",
+    "(from versions: none)",  # what pip says of any package when its index does not answer
 )
 DISK_FULL_SIGNS = ("No space left on device", "[Errno 28]", "[WinError 112]", "not enough space on")
 
@@ -100,7 +101,8 @@ def explain_failure(output, doing):
     if any(sign in output for sign in NO_NETWORK_SIGNS):
         return (
             "The network is not there: the course's packages could not be fetched.\n"
-            "Connect (or set your proxy up) and start again; what has been fetched is kept."
+            "Connect (or set your proxy up) and start again; what has been fetched is kept.\n"
+            "The last line that pip printed: %s" % output.rstrip().rpartition("\n")[2]
         )
     return "%s\n%s did not work; above is what it printed." % (output.rstrip(), doing)
 
