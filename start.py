@@ -98,11 +98,12 @@ def explain_failure(output, doing):
     """Returns why a step failed, in words: `output` is what the step printed."""
     if any(sign in output for sign in DISK_FULL_SIGNS):
         return disk_full()
-    if any(sign in output for sign in NO_NETWORK_SIGNS):
+    signs = [line for line in output.splitlines() if any(s in line for s in NO_NETWORK_SIGNS)]
+    if signs:
         return (
             "The network is not there: the course's packages could not be fetched.\n"
             "Connect (or set your proxy up) and start again; what has been fetched is kept.\n"
-            "The last line that pip printed: %s" % output.rstrip().rpartition("\n")[2]
+            "pip said: %s" % signs[0].strip()
         )
     return "%s\n%s did not work; above is what it printed." % (output.rstrip(), doing)
 
