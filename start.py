@@ -89,7 +89,7 @@ def can_import(name):
 def disk_full():
     """Returns the sentence for a full disk."""
     return (
-        "The disk is full: the course needs about 700 MB in %s.\n"
+        "The disk is full: the course needs about 500 MB in %s.\n"
         "Make some room and start again." % ROOT
     )
 
@@ -150,11 +150,15 @@ def run_and_listen(command, on_line=None):
         errors="replace",
     )
     lines = []
-    for line in process.stdout:
-        lines.append(line)
-        if on_line:
-            on_line(line)
-    return process.wait(), "".join(lines)
+    try:
+        for line in process.stdout:
+            lines.append(line)
+            if on_line:
+                on_line(line)
+        return process.wait(), "".join(lines)
+    finally:
+        if process.poll() is None:  # we are being stopped: nothing may go on behind our back
+            process.terminate()
 
 
 def works(venv, version):
