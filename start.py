@@ -413,5 +413,7 @@ if __name__ == "__main__":
     problem = too_old(sys.version_info)
     if problem:
         sys.exit(problem)
+    # What is compiled once opens quicker ever after; pip was told to leave that to us.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.stdout.reconfigure(errors="replace")  # a folder's name may have letters the screen lacks
     sys.exit(start(sys.argv[1:]))
