@@ -149,7 +149,9 @@ class Lab:
         """Ends the server and its kernels."""
         if self.process.poll() is None:
             if os.name == "nt":
-                self.process.terminate()
+                # start.py waits there for JupyterLab, which would outlive it.
+                command = ["taskkill", "/F", "/T", "/PID", str(self.process.pid)]
+                subprocess.run(command, capture_output=True, check=False)
             else:
                 os.killpg(self.process.pid, signal.SIGTERM)
         try:
