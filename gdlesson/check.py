@@ -489,7 +489,9 @@ def unchanged(args, probe):
 
 
 def same_bits(a, b):
-    return len(a) == len(b) and all(np.array_equal(x, y, equal_nan=True) for x, y in zip(a, b, strict=True))  # noqa: E501
+    return len(a) == len(b) and all(
+        np.array_equal(x, y, equal_nan=True) for x, y in zip(a, b, strict=True)
+    )  # noqa: E501
 
 
 def is_blank(answer):
@@ -501,7 +503,9 @@ def is_blank(answer):
     steps = list(dis.get_instructions(code))
     if any(step.opname not in idle for step in steps):
         return False
-    returned = [step.argval for step in steps if step.opname not in ("RESUME", "NOP", "RETURN_VALUE")]
+    returned = [
+        step.argval for step in steps if step.opname not in ("RESUME", "NOP", "RETURN_VALUE")
+    ]
     return not returned or returned[-1] in (None, ...)
 
 
@@ -562,7 +566,9 @@ def hint(exercise_id, _given={}):  # noqa: B006  (remembers how many hints were 
     number = min(_given.get(exercise_id, 0), len(exercise.hints) - 1)
     _given[exercise_id] = number + 1
     more = number + 1 < len(exercise.hints)
-    then = "Run this again for the next." if more else f'The answer: check.solution("{exercise_id}")'
+    then = (
+        "Run this again for the next." if more else f'The answer: check.solution("{exercise_id}")'
+    )
     words = f"Hint {number + 1} of {len(exercise.hints)}: {exercise.hints[number]}\n{then}"
     put_on_screen(Words(words))
 

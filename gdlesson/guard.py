@@ -182,19 +182,18 @@ class Guard:
             try:
                 with self._lock:
                     self._running = False
-                if self._tool is None:
-                    send_exception(self._thread, None)
+                if self._stopped and self._tool is None:
+                    for _ in range(100):  # an exception that is under way arrives here
+                        pass
             except Stopped:
                 pass
 
 
 def send_exception(thread, kind):
-    """Have `kind` raised in the thread at its next jump or call; None takes it back."""
+    """Have `kind` raised in the thread at its next jump or call."""
     import ctypes
 
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), None if kind is None else ctypes.py_object(kind)
-    )
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))
 
 
 # --- what a call may touch

@@ -3,6 +3,7 @@
 import math
 
 from gdlesson.check import Exercise
+from gdlesson.exercises import slips
 from gdlesson.kinds import number, series
 
 # --- 1.1
@@ -34,19 +35,13 @@ def _(theta):
     return theta**2
 
 
-@e.mistake("sign", "J rises to the right of 0 and falls to the left. Which sign has the slope?")
-def _(theta):
-    return -2 * theta
-
-
-@e.mistake("missing 2", "That is half the slope. Where does the exponent go in the power rule?")
-def _(theta):
-    return theta
-
-
-@e.mistake("extra 2", "That is twice the slope. How often does the 2 come down?")
-def _(theta):
-    return 4 * theta
+slips.add_sign(e, "J rises to the right of 0 and falls to the left. Which sign has the slope?")
+slips.add_twos(
+    e,
+    "That is half the slope. Where does the exponent go in the power rule?",
+    "That is twice the slope. How often does the 2 come down?",
+)
+slips.add_whole_numbers(e)
 
 
 @e.mistake("exponent kept", "The 2 came down, but the exponent stayed. What becomes of it?")
@@ -67,26 +62,6 @@ def _(theta):
 @e.mistake("plus for times", "The 2 seems to be added. Is it not a factor of θ?")
 def _(theta):
     return 2 + theta
-
-
-@e.mistake("halved", "It looks divided by 2. Does the exponent multiply or divide?")
-def _(theta):
-    return theta / 2
-
-
-@e.mistake("whole numbers", "It looks rounded. Does `int`, `round` or `//` stand in your code?")
-def _(theta):
-    return 2 * int(theta)
-
-
-@e.mistake("whole numbers", "It looks rounded. Does `int`, `round` or `//` stand in your code?")
-def _(theta):
-    return int(2 * theta)
-
-
-@e.mistake("whole numbers", "It looks rounded. Does `int`, `round` or `//` stand in your code?")
-def _(theta):
-    return 2 * theta // 1
 
 
 # --- 1.2
@@ -175,7 +150,10 @@ def _(theta, alpha):
     return step(step(theta, alpha), alpha)
 
 
-@e.mistake("absolute value", "On the left of 0 that leads away from the valley. Did the slope lose its sign?")  # noqa: E501
+@e.mistake(
+    "absolute value",
+    "On the left of 0 that leads away from the valley. Did the slope lose its sign?",
+)  # noqa: E501
 def _(theta, alpha):
     return theta - alpha * 2 * abs(theta)
 
@@ -185,9 +163,7 @@ def _(theta, alpha):
     return theta
 
 
-@e.twist("whole numbers", "It looks rounded. Does `int`, `round` or `//` stand in your code?")
-def _(value, theta, alpha):
-    return [int(value[0])]
+slips.add_whole_numbers(e)
 
 
 # --- 1.3
@@ -286,7 +262,9 @@ def _(path, gradient, theta, alpha, steps):
     return path[-1:]
 
 
-@e.twist("start twice", "The start stands there twice. When is it noted in the loop, and when before?")
+@e.twist(
+    "start twice", "The start stands there twice. When is it noted in the loop, and when before?"
+)
 def _(path, gradient, theta, alpha, steps):
     return [path[0], *path]
 
@@ -301,9 +279,7 @@ def _(path, gradient, theta, alpha, steps):
     return path[::-1]
 
 
-@e.twist("whole numbers", "It looks rounded. Does `int`, `round` or `//` stand in your code?")
-def _(path, gradient, theta, alpha, steps):
-    return path.astype(int)
+slips.add_whole_numbers(e)
 
 
 @e.mistake("return in the loop", "It stopped after one step. Does `return` stand inside the loop?")
@@ -311,7 +287,9 @@ def _(gradient, theta, alpha, steps):
     return descend(gradient, theta, alpha, min(steps, 1))
 
 
-@e.mistake("slope not renewed", "Every step has the same length. Where is the slope worked out anew?")
+@e.mistake(
+    "slope not renewed", "Every step has the same length. Where is the slope worked out anew?"
+)
 def _(gradient, theta, alpha, steps):
     return [theta - k * alpha * gradient(theta) for k in range(steps + 1)]
 
@@ -408,12 +386,18 @@ def _(f, theta, eps=1e-6):
     return (f(theta + eps) - f(theta - eps)) / eps
 
 
-@e.mistake("twice the distance", "You divided by 2·eps, but one of your points is θ. How far apart are they?")  # noqa: E501
+@e.mistake(
+    "twice the distance",
+    "You divided by 2·eps, but one of your points is θ. How far apart are they?",
+)  # noqa: E501
 def _(f, theta, eps=1e-6):
     return (f(theta + eps) - f(theta)) / (2 * eps)
 
 
-@e.mistake("twice the distance", "You divided by 2·eps, but one of your points is θ. How far apart are they?")  # noqa: E501
+@e.mistake(
+    "twice the distance",
+    "You divided by 2·eps, but one of your points is θ. How far apart are they?",
+)  # noqa: E501
 def _(f, theta, eps=1e-6):
     return (f(theta) - f(theta - eps)) / (2 * eps)
 
@@ -438,12 +422,16 @@ def _(f, theta, eps=1e-6):
     return (f(theta + eps) - f(theta - eps)) / 2 * eps
 
 
-@e.mistake("brackets", "Only the second height is divided. Which brackets would hold the difference?")
+@e.mistake(
+    "brackets", "Only the second height is divided. Which brackets would hold the difference?"
+)
 def _(f, theta, eps=1e-6):
     return f(theta + eps) - f(theta - eps) / (2 * eps)
 
 
-@e.mistake("brackets", "Only the second height is divided. Which brackets would hold the difference?")
+@e.mistake(
+    "brackets", "Only the second height is divided. Which brackets would hold the difference?"
+)
 def _(f, theta, eps=1e-6):
     return f(theta + eps) - f(theta - eps) / 2 * eps
 
@@ -611,7 +599,9 @@ def _(theta, alpha, tolerance):
     return steps
 
 
-@e.mistake("watches the step", "You stopped when the step was small. Which size does the task name?")
+@e.mistake(
+    "watches the step", "You stopped when the step was small. Which size does the task name?"
+)
 def _(theta, alpha, tolerance):
     steps = 0
     while abs(alpha * 2 * theta) > tolerance:
@@ -627,7 +617,9 @@ def _(theta, alpha, tolerance):
     return steps
 
 
-@e.mistake("watches the slope", "You stopped when the slope was small. Which size does the task name?")
+@e.mistake(
+    "watches the slope", "You stopped when the slope was small. Which size does the task name?"
+)
 def _(theta, alpha, tolerance):
     steps = 0
     while abs(2 * theta) > tolerance:
