@@ -1,3 +1,6 @@
 """The exercises, one module a lesson: right answers, known mistakes, hints."""
 
-from gdlesson.exercises import theta_squared  # noqa: F401
+from gdlesson.exercises import (
+    mse_derivation,  # noqa: F401
+    theta_squared,  # noqa: F401
+)
