@@ -312,7 +312,7 @@ def short(value):
         text = f"{size:.3g}" if size < 1 else f"{size:.0f}"
     else:
         digits, power = f"{size:.2e}".split("e")
-        text = f"{digits.rstrip('0').rstrip('.')}e{int(power)}"
+        text = f"{digits.rstrip('0').rstrip('.')}e{int(power)}".replace("-", "−")
     return ("−" if value < 0 else "") + text
 
 

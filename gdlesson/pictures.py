@@ -49,14 +49,16 @@ BLACK, GREY = "#000000", "#6E6E6E"
 ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
 BLUE, VERMILION, PURPLE = "#0072B2", "#D55E00", "#CC79A7"
 
-# A marker and a line style beside each colour, for when several paths share a picture.
+# A marker and a line style beside each colour, for when several paths share a picture. Most
+# markers are hollow and larger, so that a dot under them can still be seen.
+HOLLOW = {"markerfacecolor": "none", "markersize": 9}
 MARKS = (
     {"color": BLUE, "marker": "o", "linestyle": "-"},
-    {"color": VERMILION, "marker": "s", "linestyle": "--"},
-    {"color": GREEN, "marker": "^", "linestyle": "-."},
-    {"color": PURPLE, "marker": "D", "linestyle": ":"},
-    {"color": ORANGE, "marker": "v", "linestyle": "-"},
-    {"color": SKY, "marker": "P", "linestyle": "--"},
+    {"color": VERMILION, "marker": "s", "linestyle": "--", **HOLLOW},
+    {"color": GREEN, "marker": "^", "linestyle": "-.", **HOLLOW},
+    {"color": PURPLE, "marker": "D", "linestyle": ":", **HOLLOW},
+    {"color": BLACK, "marker": "v", "linestyle": "-"},
+    {"color": SKY, "marker": "P", "linestyle": "--", **HOLLOW},
 )
 
 # The regimes of alpha on theta², in order: where each ends, its colour.
@@ -93,10 +95,16 @@ def style():
         yield
 
 
+def new_empty_figure(width=WIDTH, height=HEIGHT, dpi=100):
+    """Returns a figure of its own without axes; use it inside style()."""
+    figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
 def new_figure(columns=1, height=HEIGHT, width=WIDTH):
     """Returns (figure, axes): a figure of its own with one row of axes; use it inside style()."""
-    figure = Figure(figsize=(width, height), dpi=100, layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = new_empty_figure(width, height)
     return figure, figure.subplots(1, columns)
 
 
@@ -118,7 +126,7 @@ class Picture:
         return figure_html(self.png, self.description, self.figure.get_figwidth())
 
 
-def png(figure, sharp=SHARP, colours=64):
+def png(figure, sharp=SHARP, colours=32):
     """Returns the figure as the bytes of a small PNG; sharp: pixels for each pixel of the page."""
     drawn = io.BytesIO()
     with style():
@@ -148,7 +156,7 @@ def figure_html(image, description, inches=WIDTH):
 def path_words(path):
     """Returns what a path of a number did, as one phrase made of its own numbers."""
     steps = path.steps
-    many = f"{steps} step{'' if steps == 1 else 's'} of α = {short(path.alpha)}"
+    many = f"{steps} step{'' if steps == 1 else 's'} with α = {short(path.alpha)}"
     if path.left_finite_at is not None:
         return f"{many} from {path.at(0)}; θ left the finite numbers at step {path.left_finite_at}"
     words = f"{many} from {path.at(0)} to {path.at(-1)}"
@@ -170,8 +178,8 @@ def ratio_words(values):
     if np.ptp(ratios) > 1e-6 * np.abs(ratios).max():
         return ""
     ratio = float(ratios.mean())
-    turning = ", and goes the other way" if ratio < 0 else ""
-    return f"; each is {short(abs(ratio))} of the one before{turning}"
+    size = "as long as" if abs(abs(ratio) - 1) < 1e-9 else f"{short(abs(ratio))} of"
+    return f"; each {'goes the other way and ' if ratio < 0 else ''}is {size} the one before"
 
 
 def window_of(values, low=None, high=None):
@@ -224,7 +232,8 @@ def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
     values = path.values
     if window is None:
         low, high = window_of(values)
-        if cost is square:  # the whole valley, both sides alike
+        wide = high - low
+        if cost is square or low - wide <= 0 <= high + wide:  # both sides of 0 alike
             high = max(abs(low), abs(high))
             low = -high
     else:
@@ -240,18 +249,18 @@ def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
         if inside[0]:
             at = (values[0], heights(cost, values[:1])[0])
             axes.plot(*at, marker="D", markersize=9, color=VERMILION, zorder=4, linestyle="")
-            side = -1 if values[0] > (low + high) / 2 else 1
+            side = 1 if path.steps == 0 or values[1] <= values[0] else -1  # not in the path's way
             axes.annotate(
                 "start",
                 at,
-                xytext=(12 * side, 0),
+                xytext=(12 * side, -8),
                 textcoords="offset points",
-                ha="right" if side < 0 else "left",
+                ha="left" if side > 0 else "right",
                 va="center",
                 color=VERMILION,
             )
         axes.set(xlim=(low, high), xlabel="θ", ylabel="J", title=name)
-        _room(axes, curve)
+        _room(axes, curve, heights(cost, dots))
     return Picture(figure, f"{name}: {path_words(path)}{left_words(values, low, high)}.")
 
 
@@ -261,7 +270,7 @@ def theta_over_steps(*paths, exact=exact_on_square):
     paths: one or more Paths of a number, told apart by their α. exact: a function of
     (start, alpha, k); None draws no line, for a J other than θ².
     """
-    sentences, bounds = [], []
+    sentences, bounds, last = [], [], 1
     with style():
         figure, axes = new_figure()
         for path, mark in zip(paths, MARKS):
@@ -269,17 +278,17 @@ def theta_over_steps(*paths, exact=exact_on_square):
             shown = np.where(np.isfinite(path.values), path.values, np.nan)
             low, high = window_of(path.values)
             bounds += [low, high]
+            out = first(~((path.values >= low) & (path.values <= high)))
+            last = max(last, path.steps if out is None else min(path.steps, out + 2))
             if exact is not None:
                 line = exact(path.values[0], path.alpha, k)
-                axes.plot(k, _near(line, low, high), color=ORANGE, linewidth=3.5, zorder=1)
+                axes.plot(k, near(line, low, high), color=ORANGE, linewidth=3.5, zorder=1)
             axes.plot(
                 k,
                 shown,
-                color=mark["color"],
-                marker=mark["marker"],
-                linestyle="" if exact is not None else mark["linestyle"],
                 label=f"α = {short(path.alpha)}",
                 gid="path",
+                **{**mark, "linestyle": "" if exact is not None else mark["linestyle"]},
             )
             sentence = path_words(path) + left_words(path.values, low, high)
             if exact is not None:
@@ -290,7 +299,7 @@ def theta_over_steps(*paths, exact=exact_on_square):
         axes.set(
             ylim=(min(bounds), max(bounds)), xlabel="step", ylabel="θ", title="θ, step by step"
         )
-        _whole_steps(axes, max(path.steps for path in paths))
+        _whole_steps(axes, last)
         axes.legend(loc="best")
     return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.")
 
@@ -314,6 +323,8 @@ def cost_over_steps(*paths, cost=square):
         axes.set(xlabel="step", ylabel="J", title="Cost, step by step")
         if any(np.isfinite(line.get_ydata()).any() for line in axes.lines):
             axes.set_yscale("log")
+        else:
+            axes.text(0.5, 0.5, "no cost above 0", ha="center", transform=axes.transAxes)
         _whole_steps(axes, max(path.steps for path in paths))
         axes.legend(loc="best")
     return Picture(figure, f"Cost, step by step, on a logarithmic axis: {'. '.join(sentences)}.")
@@ -326,7 +337,8 @@ def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(
     low, high = window_of(thetas, thetas.min() - 1, thetas.max() + 1)
     theta = np.linspace(low, high, 301)
     curve = heights(cost, theta)
-    reach = 0.09 * (high - low)
+    reach = 0.1 * (high - low)
+    floor = np.nanmin(curve) - 0.12 * np.ptp(curve[np.isfinite(curve)])
     words = []
     with style():
         figure, axes = new_figure()
@@ -343,10 +355,19 @@ def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(
                 ha="center" if rise == 0 else ("right" if rise > 0 else "left"),
                 color=BLUE,
             )
+            axes.annotate(
+                "",
+                (at - 0.15 * rise, floor),
+                (at, floor),
+                arrowprops={"arrowstyle": "->", "color": VERMILION, "linewidth": 2},
+            )
             way = "flat" if rise == 0 else ("down to the left" if rise > 0 else "down to the right")
             words.append(f"{short(rise)} at θ = {short(at)} ({way})")
         axes.set(xlim=(low, high), xlabel="θ", ylabel="J", title=f"{name} and its slope")
-        _room(axes, curve)
+        axes.plot([], [], color=ORANGE, linewidth=3, label="tangent, with its slope")
+        axes.plot([], [], color=VERMILION, marker=">", linestyle="", label="way down")
+        axes.legend(loc="upper center")
+        _room(axes, np.append(curve, floor), curve)
     return Picture(figure, f"{name} and its slope: {', '.join(words)}.")
 
 
@@ -366,7 +387,7 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
     top = float(np.nanmax(counts)) if arrived.any() else 1.0
     with style():
         figure, axes = new_figure()
-        _shade(axes, 0, max(1.2, alphas.max()))
+        shade(axes, 0, max(1.2, alphas.max()))
         axes.plot(alphas, counts, gid="counts", **{**MARKS[0], "linestyle": ""}, label="arrives")
         axes.plot(
             alphas[~arrived],
@@ -396,20 +417,9 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
     )
     if arrived.all():
         return Picture(figure, f"{words}.")
-    missed = ", ".join(
-        f"{sum(regime(a) == kind for a in alphas[~arrived])} that {_KINDS[kind]}"
-        for kind in _KINDS
-        if any(regime(a) == kind for a in alphas[~arrived])
-    )
+    kinds = [regime(alpha) for alpha in alphas[~arrived]]
+    missed = ", ".join(f"{kinds.count(kind)} ({kind})" for kind in dict.fromkeys(kinds))
     return Picture(figure, f"{words}. Not within {most} steps: {missed}.")
-
-
-_KINDS = {
-    "straight in": "goes straight in, but too slowly",
-    "zigzag": "zigzags in, but too slowly",
-    "bounces for ever": "bounces for ever",
-    "flies apart": "flies apart",
-}
 
 
 def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
@@ -439,10 +449,7 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
             axes.plot(
                 step,
                 shown[step],
-                color=mark["color"],
-                marker=mark["marker"],
-                markersize=9,
-                linestyle="",
+                **{**mark, "linestyle": "", "markersize": 9},
                 label=f"{rule}: {meaning[rule]}",
                 gid=rule,
             )
@@ -461,7 +468,7 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
     return Picture(figure, f"When to stop, from {path.at(0)}. {'. '.join(words)}.")
 
 
-def feeling_against_following(start=3, stride=1, alpha=0.1, steps=15, cost=square, lowest=0.0):
+def feeling_against_following(start=3, stride=0.7, alpha=0.1, steps=15, cost=square, lowest=0.0):
     """Returns a Picture: how near the blindfolded walker and gradient descent come for each look.
 
     Both look at J only: the walker twice a step and once at the start, gradient descent twice a
@@ -487,13 +494,21 @@ def feeling_against_following(start=3, stride=1, alpha=0.1, steps=15, cost=squar
     return Picture(
         figure,
         f"Two ways down from θ = {short(start)}. Feeling left and right, at first "
-        f"{short(stride)} away: {_closeness(walker[-1])} after computing J "
-        f"{walk.feels[-1]} times. Following the slope with α = {short(alpha)}: "
-        f"{_closeness(follower[-1])} after {looks[-1]} times.",
+        f"{short(stride)} away: {closeness(walker, walk.feels)}. "
+        f"Following the slope with α = {short(alpha)}: {closeness(follower, looks)}.",
     )
 
 
 CLOSE = 1e-6  # nearer than this counts as there: a logarithmic axis has no place for 0
+
+
+def closeness(gaps, looks):
+    """Returns how near a walk came, in words; gaps: distances, looks: how often J was computed."""
+    there = first(gaps <= CLOSE)
+    if there is not None:
+        return f"there after computing J {looks[there]} times"
+    away = f"{short(gaps[-1])} away" if np.isfinite(gaps[-1]) else "lost"
+    return f"{away} after computing J {looks[-1]} times"
 
 
 def walker_and_follower(start, stride, alpha, steps, cost=square):
@@ -505,12 +520,6 @@ def walker_and_follower(start, stride, alpha, steps, cost=square):
 # --- Helpers ------------------------------------------------------------------------------------
 
 
-def _closeness(gap):
-    if gap <= CLOSE:
-        return "there"
-    return f"{short(gap)} away" if np.isfinite(gap) else "lost"
-
-
 def _agreement(values, line):
     """Whether every dot lies on the exact line, to a billionth of its size."""
     both = np.isfinite(values) & np.isfinite(line)
@@ -518,18 +527,23 @@ def _agreement(values, line):
     return "Every dot lies on the exact line" if not off.any() else f"{off.sum()} dots are off it"
 
 
-def _near(values, low, high):
+def near(values, low, high):
     """Values far outside a window, brought near its edge: the renderer fails on huge numbers."""
     reach = 50 * (high - low)
     return np.clip(np.where(np.isnan(values), np.nan, values), low - reach, high + reach)
 
 
-def _room(axes, curve):
-    """Sets the height so that the curve fits with a little room."""
-    finite = curve[np.isfinite(curve)]
-    if len(finite):
-        pad = 0.06 * max(float(np.ptp(finite)), 1e-9)
-        axes.set_ylim(finite.min() - pad, finite.max() + pad)
+def _room(axes, curve, dots):
+    """Sets the height for a curve; it may end outside where it goes on far beyond the dots."""
+    curve, dots = curve[np.isfinite(curve)], dots[np.isfinite(dots)]
+    if not len(curve):
+        return
+    low, high = curve.min(), curve.max()
+    if len(dots) and np.ptp(dots) > 0:
+        low = max(low, dots.min() - np.ptp(dots))
+        high = min(high, dots.max() + 0.3 * np.ptp(dots))
+    pad = 0.06 * max(float(high - low), 1e-9)
+    axes.set_ylim(low - pad, high + pad)
 
 
 def _whole_steps(axes, steps):
@@ -538,13 +552,20 @@ def _whole_steps(axes, steps):
     axes.xaxis.get_major_locator().set_params(integer=True)
 
 
-def _shade(axes, low, high):
-    """Draws the regimes of α as coloured stretches with their names."""
+def shade(axes, low, high, height=0.97):
+    """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
     for name, begin, end, colour in REGIMES:
         end = high + 1 if end is None else end
         axes.axvspan(max(begin, low), end, color=colour, zorder=0, linewidth=0)
         middle = (max(begin, low) + min(end, high)) / 2
-        axes.text(middle, 0.97, name, ha="center", va="top", transform=axes.get_xaxis_transform())
+        axes.text(
+            middle,
+            height,
+            name,
+            ha="center",
+            va="top" if height > 0.9 else "center",
+            transform=axes.get_xaxis_transform(),
+        )
 
 
 def _cost_words(path, costs):
