@@ -38,7 +38,7 @@ from html import escape
 import numpy as np
 from PIL import Image
 
-from gdlesson.pictures import figure_html, new_empty_figure, png, style
+from gdlesson.pictures import few_colours, figure_html, new_empty_figure, png, style
 
 LIVE_SHARP = 1.5  # pixels drawn for each pixel of the page: sharp enough, and quick to send
 LABEL = "11em"  # room for a control's name
@@ -194,9 +194,8 @@ class Explorer:
         self._shown = None
         first = {c.name: c.clean(c.value) for c in self.controls}
         self.description = f"{name}. {self.words(**first)}"
-        self._canvas = _Canvas(build, update, size)
-        self._canvas.draw(self.state(**first))
-        self.still = self._canvas.still()
+        self._canvas = _Canvas(build, update, self.state(**first), size)
+        self.still = self._canvas.still
         ends = [self.state(**{c.name: v}) for c in self.controls for v in c.corners()]
         self._canvas.choose_colours(ends)
 
@@ -255,17 +254,25 @@ class Explorer:
 
 
 class _Canvas:
-    """One figure: its background drawn once, the moving artists drawn over it for each state."""
+    """One figure: its background drawn once, the moving artists drawn over it for each state.
 
-    def __init__(self, build, update, size):
+    still: the PNG of the state that it is made with.
+    """
+
+    def __init__(self, build, update, state, size):
         self.update = update
         with style():
-            self.figure = new_empty_figure(*size, dpi=100 * LIVE_SHARP)
+            self.figure = new_empty_figure(*size)
             self.artists = build(self.figure)
             for artist in self.moving():
+                artist.set_in_layout(False)  # what moves must not push the rest aside
+            update(self.artists, **state)
+            self.still = png(self.figure)
+            self.figure.set_layout_engine("none")
+            for artist in self.moving():
                 artist.set_animated(True)
+            self.figure.set_dpi(100 * LIVE_SHARP)
             self.figure.canvas.draw()
-        self.figure.set_layout_engine("none")
         self.background = self.figure.canvas.copy_from_bbox(self.figure.bbox)
 
     def moving(self):
@@ -296,20 +303,7 @@ class _Canvas:
     def choose_colours(self, states):
         """Chooses the live picture's colours from those that these states show."""
         seen = np.vstack([self.draw(state)[::2, ::2, :3] for state in states])
-        self.palette = Image.fromarray(seen).quantize(256, dither=Image.Dither.NONE)
-
-    def still(self):
-        """Returns the state drawn last as the bytes of a small, sharp PNG."""
-        for artist in self.moving():
-            artist.set_animated(False)
-        image = png(self.figure)
-        for artist in self.moving():
-            artist.set_animated(True)
-        # The figure was drawn at another size in between: the stored background is drawn anew.
-        with style():
-            self.figure.canvas.draw()
-        self.background = self.figure.canvas.copy_from_bbox(self.figure.bbox)
-        return image
+        self.palette = few_colours(Image.fromarray(seen), 256)
 
 
 class _Live:
