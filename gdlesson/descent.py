@@ -102,7 +102,8 @@ class Path:
     @property
     def updates(self):
         """alpha · dJ/dtheta, what each step takes away from theta; shaped like gradients."""
-        return self.alpha * self.gradients
+        with np.errstate(all="ignore"):
+            return self.alpha * self.gradients
 
     @property
     def left_finite_at(self):

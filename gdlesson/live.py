@@ -41,7 +41,7 @@ from PIL import Image
 from gdlesson.pictures import few_colours, figure_html, new_empty_figure, png, style
 
 LIVE_SHARP = 1.5  # pixels drawn for each pixel of the page: sharp enough, and quick to send
-LABEL = "11em"  # room for a control's name
+LABEL = "7em"  # room for a control's name
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Slider:
         kind = ipywidgets.IntSlider if self.is_whole else ipywidgets.FloatSlider
         more = {} if self.is_whole else {"readout_format": f".{_digits(self.step, self.low)}f"}
         return kind(
-            value=self.value,
+            value=self.clean(self.value),
             min=self.low,
             max=self.high,
             step=self.step,
@@ -136,15 +136,16 @@ class Choice:
             "menu": ipywidgets.Dropdown,
             "slider": ipywidgets.SelectionSlider,
         }
-        style = {"description_width": LABEL}
+        style, layout = {"description_width": LABEL}, {"width": "95%", "max_width": "560px"}
         if self.look == "buttons":
             style["button_width"] = "auto"
+            layout = {"width": "max-content", "max_width": "100%"}
         return kinds[self.look](
             options=list(self.options),
             value=self.value,
             description=self.label,
             style=style,
-            layout={"width": "95%", "max_width": "560px"},
+            layout=layout,
         )
 
 
@@ -189,7 +190,7 @@ class Explorer:
     def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4)):
         self.name = name
         self.controls = list(controls)
-        self._functions = state, build, update, words
+        self._state, self._words = state, words
         self._size = size
         self._shown = None
         first = {c.name: c.clean(c.value) for c in self.controls}
@@ -209,11 +210,11 @@ class Explorer:
             if name not in known:
                 raise ValueError(f"there is no control {name!r}; there are {sorted(known)}")
         values = {n: c.clean(controls.get(n, c.value)) for n, c in known.items()}
-        return self._functions[0](**values)
+        return self._state(**values)
 
     def words(self, **controls):
         """Returns what the state for these controls means, as one line of text."""
-        return self._functions[3](**self.state(**controls))
+        return self._words(**self.state(**controls))
 
     def sweep(self):
         """Yields (controls, state, words, artists) for every corner, and along every control.
@@ -231,7 +232,8 @@ class Explorer:
             controls = dict(zip(names, row))
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
-                state, words = self.state(**controls), self.words(**controls)
+                state = self.state(**controls)
+                words = self._words(**state)
                 self._canvas.draw(state)
             yield controls, state, words, self._canvas.artists
 
@@ -354,7 +356,7 @@ class _Live:
         values = {name: control.value for name, control in self.inputs.items()}
         try:
             state = self.explorer.state(**values)
-            words = self.explorer.words(**values)
+            words = self.explorer._words(**state)
             self.picture.value = self.explorer._canvas.frame(state)
         except (TypeError, ValueError) as problem:
             words = str(problem)

@@ -72,6 +72,8 @@ WIDTH, HEIGHT = 7.6, 3.5  # inches of 100 pixels: fits beside JupyterLab's side 
 SHARP = 2  # pixels drawn for each pixel of the page
 STYLE = {
     "figure.facecolor": "white",
+    "figure.constrained_layout.w_pad": 0.09,  # inches: the card's margin in a dark theme
+    "figure.constrained_layout.h_pad": 0.08,
     "font.family": "DejaVu Sans",  # comes with Matplotlib, and has θ, α and ²
     "font.size": 10,
     "axes.titlesize": 10.5,
@@ -146,8 +148,10 @@ def few_colours(image, colours):
     half = colours // 2
     common = sorted(image.getcolors(1 << 16) or [], reverse=True)[:half]
     rest = image.quantize(half, dither=Image.Dither.NONE).getpalette()[: 3 * half]
+    parts = np.array([part for _, colour in common for part in colour] + rest).reshape(-1, 3)
+    parts[parts.min(axis=1) >= 248] = 255  # Pillow compares coarsely: no grey may pass for white
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in common for part in colour] + rest)
+    palette.putpalette(parts.flatten().tolist())
     return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
@@ -284,7 +288,7 @@ def theta_over_steps(*paths, exact=exact_on_square):
     paths: one or more Paths of a number, told apart by their α. exact: a function of
     (start, alpha, k); None draws no line, for a J other than θ².
     """
-    sentences, bounds, last = [], [], 1
+    sentences, bounds, last, off = [], [], 1, 0
     with style():
         figure, axes = new_figure()
         for path, mark in zip(paths, MARKS):
@@ -304,10 +308,9 @@ def theta_over_steps(*paths, exact=exact_on_square):
                 gid="path",
                 **{**mark, "linestyle": "" if exact is not None else mark["linestyle"]},
             )
-            sentence = path_words(path) + left_words(path.values, low, high)
+            sentences.append(path_words(path) + left_words(path.values, low, high))
             if exact is not None:
-                sentence += f". {_agreement(path.values, line)}"
-            sentences.append(sentence)
+                off += _dots_off(path.values, line)
         if exact is not None:
             axes.plot([], [], color=ORANGE, linewidth=3.5, label="exact")
         axes.set(
@@ -315,6 +318,9 @@ def theta_over_steps(*paths, exact=exact_on_square):
         )
         _whole_steps(axes, last)
         axes.legend(loc="best")
+    if exact is not None:
+        agreement = "Every dot lies" if not off else f"{off} dots do not lie"
+        sentences.append(f"{agreement} on the exact line")
     return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.")
 
 
@@ -534,11 +540,11 @@ def walker_and_follower(start, stride, alpha, steps, cost=square):
 # --- Helpers ------------------------------------------------------------------------------------
 
 
-def _agreement(values, line):
-    """Whether every dot lies on the exact line, to a billionth of its size."""
+def _dots_off(values, line):
+    """How many finite values differ from the exact line by more than a billionth of their size."""
     both = np.isfinite(values) & np.isfinite(line)
     off = np.abs(values[both] - line[both]) > 1e-9 * np.maximum(1, np.abs(line[both]))
-    return "Every dot lies on the exact line" if not off.any() else f"{off.sum()} dots are off it"
+    return int(off.sum())
 
 
 def near(values, low, high):
