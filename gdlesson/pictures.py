@@ -140,7 +140,7 @@ def png(figure, sharp=SHARP, colours=64):
 
 
 def few_colours(image, colours):
-    """Returns a Pillow image in that many colours of its own.
+    """Returns a Pillow image in that many colours of its own, or fewer.
 
     Half of them are its most common ones, kept exactly, so that white stays white and no two areas
     become one; the other half serve the soft edges between.
@@ -148,10 +148,13 @@ def few_colours(image, colours):
     half = colours // 2
     common = sorted(image.getcolors(1 << 16) or [], reverse=True)[:half]
     rest = image.quantize(half, dither=Image.Dither.NONE).getpalette()[: 3 * half]
-    parts = np.array([part for _, colour in common for part in colour] + rest).reshape(-1, 3)
-    parts[parts.min(axis=1) >= 248] = 255  # Pillow compares coarsely: no grey may pass for white
+    kept = np.zeros((0, 3), int)
+    for colour in [colour for _, colour in common] + np.reshape(rest, (-1, 3)).tolist():
+        # Pillow compares coarsely: one that looks the same could be taken for a common one.
+        if not (np.abs(kept - colour).max(axis=1) <= 8).any():
+            kept = np.vstack([kept, colour])
     palette = Image.new("P", (1, 1))
-    palette.putpalette(parts.flatten().tolist())
+    palette.putpalette(kept.flatten().tolist())
     return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
@@ -330,12 +333,14 @@ def cost_over_steps(*paths, cost=square):
     paths: one or more Paths of a number. cost: J, a function of a number. A cost of 0 or below
     has no place on such an axis; the description says which steps are missing.
     """
-    sentences = []
+    sentences, last = [], 1
     with style():
         figure, axes = new_figure()
         for path, mark in zip(paths, MARKS):
             costs = heights(cost, path.values)
-            shown = np.where(np.isfinite(costs) & (costs > 0), costs, np.nan)
+            shown = _on_log_axis(costs)
+            out = first(costs > HUGE)
+            last = max(last, path.steps if out is None else out)
             axes.plot(
                 np.arange(len(costs)), shown, label=f"α = {short(path.alpha)}", gid="path", **mark
             )
@@ -345,7 +350,7 @@ def cost_over_steps(*paths, cost=square):
             axes.set_yscale("log")
         else:
             axes.text(0.5, 0.5, "no cost above 0", ha="center", transform=axes.transAxes)
-        _whole_steps(axes, max(path.steps for path in paths))
+        _whole_steps(axes, last)
         axes.legend(loc="best")
     return Picture(figure, f"Cost, step by step, on a logarithmic axis: {'. '.join(sentences)}.")
 
@@ -458,7 +463,7 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
     words = []
     with style():
         figure, axes = new_figure()
-        shown = np.where(np.isfinite(costs) & (costs > 0), costs, np.nan)
+        shown = _on_log_axis(costs)
         axes.plot(np.arange(len(costs)), shown, color=GREY, gid="path", zorder=1)
         if np.isfinite(shown).any():
             axes.set_yscale("log")
@@ -537,6 +542,9 @@ def walker_and_follower(start, stride, alpha, steps, cost=square):
     return walk, gradient_descent(numerical_slope(cost), start, alpha, steps)
 
 
+TINY, HUGE = 1e-100, 1e100  # what lies outside is 0, or out of sight, on a logarithmic axis
+
+
 # --- Helpers ------------------------------------------------------------------------------------
 
 
@@ -566,6 +574,11 @@ def _room(axes, curve, dots):
     axes.set_ylim(low - pad, high + pad)
 
 
+def _on_log_axis(costs):
+    """The costs that a logarithmic axis can show, NaN for the others."""
+    return np.where((costs > TINY) & (costs <= HUGE), costs, np.nan)
+
+
 def _whole_steps(axes, steps):
     """Ticks at whole steps only."""
     axes.set_xlim(-0.03 * max(steps, 1), 1.03 * max(steps, 1))
@@ -590,12 +603,15 @@ def shade(axes, low, high, height=0.97):
 
 def _cost_words(path, costs):
     words = f"α = {short(path.alpha)}, from {short(costs[0])} to {short(costs[-1])}"
-    if not np.isfinite(costs).all():
+    out = first(costs > HUGE)
+    if out is not None:
+        words += f" (it leaves the picture at step {out})"
+    elif not np.isfinite(costs).all():
         words += f" (no finite cost from step {first(~np.isfinite(costs))} on)"
     ratios = costs[1:] / costs[:-1] if (np.isfinite(costs) & (costs > 0)).all() else []
     if len(ratios) > 1 and np.ptp(ratios) <= 1e-6 * ratios.max():
         words += f", each {short(ratios[0])} of the one before"
-    low = np.flatnonzero(costs <= 0)
+    low = np.flatnonzero(costs <= TINY)
     if len(low):
         which = f"step {low[0]}" if len(low) == 1 else f"{len(low)} steps from step {low[0]} on"
         words += f"; {which} cannot be shown, as the cost there is 0 or below"

@@ -23,8 +23,8 @@ from gdlesson.pictures import (
     path_on_curve,
     path_words,
     slopes,
-    stopping_rules,
     steps_against_alpha,
+    stopping_rules,
     style,
     theta_over_steps,
 )
@@ -111,7 +111,7 @@ def test_marks_differ_by_more_than_colour():
 
 
 def test_the_readers_settings_are_left_alone():
-    before = matplotlib.rcParams.copy()
+    before = dict(matplotlib.rcParams.items())
     matplotlib.rcParams["lines.linewidth"] = 9
     try:
         with style():
@@ -121,7 +121,7 @@ def test_the_readers_settings_are_left_alone():
         assert matplotlib.rcParams["lines.linewidth"] == 9
     finally:
         matplotlib.rcParams.update({"lines.linewidth": before["lines.linewidth"]})
-    assert matplotlib.rcParams == before
+    assert dict(matplotlib.rcParams.items()) == before
 
 
 def run(code):
@@ -251,6 +251,17 @@ def test_costs_that_no_logarithm_has():
     below = cost_over_steps(descent(), cost=lambda theta: theta**2 - 1)
     hidden = int((descent().values ** 2 <= 1).sum())
     assert f"{hidden} steps from step 5 on cannot be shown" in below.description
+
+
+def test_costs_that_are_too_large_or_too_small_to_draw():
+    apart = cost_over_steps(descent(1.2, 3, 5000), descent())
+    first, second = drawn(apart, "path")
+    out = int(np.flatnonzero(descent(1.2, 3, 5000).values ** 2 > 1e100)[0])
+    assert np.isfinite(first[1]).sum() == out and np.isfinite(second[1]).all()
+    assert f"it leaves the picture at step {out}" in apart.description
+    assert apart.figure.axes[0].get_xlim()[1] < 1.1 * out
+    tiny = cost_over_steps(descent(0.4, 3, 600))
+    assert "cannot be shown" in tiny.description
 
 
 def test_slopes_are_tangents():
