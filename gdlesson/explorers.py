@@ -19,7 +19,6 @@ from gdlesson.descent import (
 )
 from gdlesson.live import Explorer, Slider
 from gdlesson.pictures import (
-    BLACK,
     BLUE,
     CLOSE,
     GREY,
@@ -99,8 +98,6 @@ def _theta_squared_build(figure):
 
     # The regimes are known before anything runs.
     shade(strip, 0, 1.2, height=0.35)
-    for alpha, style in ((0.5, "-"), (1.0, "--")):
-        strip.axvline(alpha, color=BLACK, linestyle=style, linewidth=1.2)
     strip.set(xlim=(0, 1.21), ylim=(0, 1), yticks=[], ylabel="α")
     strip.yaxis.label.set(rotation=0, ha="right", va="center")
     strip.set_xticks(
@@ -198,11 +195,11 @@ def _walker_build(figure):
         xlim=(-1, 2 * ROUNDS + 2),
         ylim=(CLOSE / 3, 20),
         xlabel="times that J was computed",
-        title="distance from the lowest point",
+        ylabel="distance from the lowest point",
     )
-    gap.plot([], [], **MARKS[1], label="feels left and right")
+    gap.plot([], [], **MARKS[1], label="feels")
     gap.plot([], [], **MARKS[0], label=f"follows the slope, α = {short(RATE)}")
-    gap.legend(loc="lower left", fontsize=8.5)
+    gap.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
     return {
         "feet": hill.plot([], [], **feet, zorder=4)[0],
         "hands": hill.plot([], [], **hands, zorder=5)[0],

@@ -147,7 +147,8 @@ def few_colours(image, colours):
     """
     half = colours // 2
     common = sorted(image.getcolors(1 << 16) or [], reverse=True)[:half]
-    rest = image.quantize(half, dither=Image.Dither.NONE).getpalette()[: 3 * half]
+    sample = image.resize((image.width // 2, image.height // 2), Image.Resampling.NEAREST)
+    rest = sample.quantize(half, dither=Image.Dither.NONE).getpalette()[: 3 * half]
     kept = np.zeros((0, 3), int)
     for colour in [colour for _, colour in common] + np.reshape(rest, (-1, 3)).tolist():
         # Pillow compares coarsely: one that looks the same could be taken for a common one.
@@ -430,7 +431,7 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
             ylabel="steps",
             title=f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)}",
         )
-        axes.legend(loc="upper center", bbox_to_anchor=(0.42, 0.86))
+        axes.legend(loc="upper left", bbox_to_anchor=(0.2, 0.86))
     words = f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)} on θ², for each α: "
     if not arrived.any():
         return Picture(figure, f"{words}none of these α arrives within {most} steps.")
@@ -587,6 +588,8 @@ def _whole_steps(axes, steps):
 
 def shade(axes, low, high, height=0.97):
     """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
+    axes.axvline(0.5, color=BLACK, linewidth=1.2, label="α = 0.5: one step")
+    axes.axvline(1, color=BLACK, linewidth=1.2, linestyle="--", label="α = 1: bounces for ever")
     for name, begin, end, colour in REGIMES:
         end = high + 1 if end is None else end
         axes.axvspan(max(begin, low), end, color=colour, zorder=0, linewidth=0)

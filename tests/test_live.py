@@ -245,12 +245,13 @@ def test_in_a_loop_many_moves_make_one_drawing_on_the_loops_own_thread():
 def test_build_keeps_moving_artists_out_of_the_layout():
     def build(figure):
         axes = figure.subplots()
-        axes.set(xlim=(0, 20), ylim=(0, 1))
-        return {"dot": axes.plot([], [], "o", clip_on=False, markersize=90)[0]}
+        axes.set(xlim=(2, 20), ylim=(0.5, 1))  # the first dot is in the corner
+        return {"dot": axes.plot([], [], "o", clip_on=False, markersize=size)[0]}
 
-    big, small = make(build=build), make()
-    boxes = [e._canvas.figure.axes[0].get_position().bounds for e in (big, small)]
-    assert boxes[0] == pytest.approx(boxes[1])
+    boxes = []
+    for size in (1, 90):
+        boxes.append(make(build=build)._canvas.figure.axes[0].get_position().bounds)
+    assert boxes[0] == boxes[1]
 
 
 # --- What is shown where ------------------------------------------------------------------------
