@@ -131,21 +131,28 @@ class Choice:
         """Returns the ipywidgets control."""
         import ipywidgets
 
-        kinds = {
-            "buttons": ipywidgets.ToggleButtons,
-            "menu": ipywidgets.Dropdown,
-            "slider": ipywidgets.SelectionSlider,
-        }
-        style, layout = {"description_width": LABEL}, {"width": "95%", "max_width": "560px"}
         if self.look == "buttons":
-            style["button_width"] = "auto"
-            layout = {"width": "max-content", "max_width": "100%"}
-        return kinds[self.look](
+            texts = [str(o[0] if isinstance(o, tuple) else o) for o in self.options]
+            buttons = ipywidgets.ToggleButtons(
+                options=list(self.options),
+                value=self.value,
+                tooltips=[f"{self.label}: {text}" for text in texts],
+                style={"button_width": "auto"},
+            )
+            # ToggleButtons put their own name above; here it stands where the sliders have theirs.
+            name = ipywidgets.Label(
+                self.label, layout={"width": LABEL, "justify_content": "flex-end"}
+            )
+            box = ipywidgets.HBox([name, buttons])
+            box.control = buttons
+            return box
+        kind = {"menu": ipywidgets.Dropdown, "slider": ipywidgets.SelectionSlider}[self.look]
+        return kind(
             options=list(self.options),
             value=self.value,
             description=self.label,
-            style=style,
-            layout=layout,
+            style={"description_width": LABEL},
+            layout={"width": "95%", "max_width": "560px"},
         )
 
 
@@ -159,7 +166,7 @@ class Player(Slider):
     interval: int = 200
 
     def widget(self):
-        """Returns the ipywidgets control; its `value` is the slider's."""
+        """Returns a box of the ipywidgets slider, its `control`, and the play button."""
         import ipywidgets
 
         slider = super().widget()
@@ -175,7 +182,7 @@ class Player(Slider):
         # Linked in the browser: a link through the kernel would lag behind a drag.
         link = ipywidgets.jslink((play, "value"), (slider, "value"))
         box = ipywidgets.HBox([slider, play], layout={"max_width": "700px"})
-        box.slider, box.link = slider, link
+        box.control, box.link = slider, link
         return box
 
 
@@ -321,7 +328,7 @@ class _Live:
         except RuntimeError:
             self.loop = None
         widgets = {c.name: c.widget() for c in explorer.controls}
-        self.inputs = {name: getattr(w, "slider", w) for name, w in widgets.items()}
+        self.inputs = {name: getattr(w, "control", w) for name, w in widgets.items()}
         self.picture = ipywidgets.Image(
             format="png",
             width=round(size[0] * 100),

@@ -109,7 +109,6 @@ def test_a_choice_takes_its_options_only():
     [
         (Slider("x", "x", 0.0, 1.0, step=0.1, value=0.5), "FloatSlider"),
         (Slider("x", "x", 0, 10, step=1, value=5), "IntSlider"),
-        (Choice("x", "x", (1, 2), 1), "ToggleButtons"),
         (Choice("x", "x", (1, 2), 1, "menu"), "Dropdown"),
         (Choice("x", "x", (0.1, 1.0, 10.0), 1.0, "slider"), "SelectionSlider"),
     ],
@@ -120,11 +119,19 @@ def test_widgets_of_the_controls(control, kind):
     assert widget.style.description_width == "7em"
 
 
+def test_buttons_have_their_name_beside_them():
+    box = Choice("x", "look", (("one", 1), ("two", 2)), 2).widget()
+    name, buttons = box.children
+    assert name.value == "look" and name.layout.width == "7em"
+    assert box.control is buttons and buttons.value == 2
+    assert buttons.tooltips == ("look: one", "look: two")
+
+
 def test_a_player_plays_its_slider():
     player = Player("k", "k", 0, 10, step=1, value=3, interval=50)
     box = player.widget()
     slider, play = box.children
-    assert box.slider is slider and play.interval == 50
+    assert box.control is slider and play.interval == 50
     assert (play.min, play.max, play.value) == (slider.min, slider.max, slider.value) == (0, 10, 3)
     assert box.link.source == (play, "value") and box.link.target == (slider, "value")
 
