@@ -569,7 +569,7 @@ def _room(axes, curve, dots):
         return
     low, high = curve.min(), curve.max()
     if len(dots) and np.ptp(dots) > 0:
-        low = max(low, dots.min() - np.ptp(dots))
+        low = max(low, dots.min() - 2 * np.ptp(dots))
         high = min(high, dots.max() + 0.3 * np.ptp(dots))
     pad = 0.06 * max(float(high - low), 1e-9)
     axes.set_ylim(low - pad, high + pad)
