@@ -359,7 +359,7 @@ e = Exercise(
     ],
     defaults=1,
     tell="For f = {f} at θ = {theta} with eps = {eps} your slope is {got}.",
-    why="Feeling on both sides cancels the bend of the curve; it checks every derivative you derive.",
+    why="Feeling on both sides cancels the bend of the curve; it checks any derivative you derive.",
     hints=[
         "Look at the two points at which you feel: how far are they from each other?",
         "Recall that a slope is rise over run: the difference in height over the distance.",
