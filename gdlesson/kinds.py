@@ -17,11 +17,11 @@ MANY = 100_000  # more values than any exercise asks for
 
 
 class WrongKind(Exception):
-    """A value that is not what the exercise asks for; `name` is the name of the mistake."""
+    """A value that is not what the exercise asks for; `tag` is the name of the mistake."""
 
-    def __init__(self, name, message):
+    def __init__(self, tag, message):
         super().__init__(message)
-        self.name = name
+        self.tag = tag
 
 
 class number:
