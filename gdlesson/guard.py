@@ -134,17 +134,22 @@ class Guard:
         try:
             with quiet(out, self._names.namespace), memory_limit(self.megabytes):
                 self._running = True
+                # Bare, for the answer may have rebound BaseException.
                 try:
-                    value = work()
-                    self._kind.__init__ = PLAIN
-                except:  # noqa: E722  (whatever it is; the answer may have rebound BaseException)
-                    self._kind.__init__ = PLAIN
-                    BUILTINS.update(self._world.builtins)
-                    failure = failure_of(sys.exc_info()[1], self.answer)
+                    try:
+                        value = work()
+                    except:  # noqa: E722
+                        BUILTINS.update(self._world.builtins)
+                        failure = failure_of(sys.exc_info()[1], self.answer)
+                except:  # noqa: E722  (stopped, or an exception that cannot say what it is)
+                    failure = failure or Failure("")
                 finally:
-                    self._end_call()
-        except BaseException as error:  # stopped between the lines above
-            self._end_call()
+                    self._running, self._kind.__init__ = False, PLAIN
+                    try:
+                        self._end_call()
+                    except:  # noqa: E722  (one that was under way)
+                        self._end_call()
+        except BaseException as error:  # out of memory between the lines above
             failure = failure or Failure(type(error).__name__)
         self.left -= perf_counter() - began
         self._world.put_back_modules()
@@ -220,14 +225,11 @@ class Guard:
 
     def _end_call(self):
         """No exception comes from outside after this."""
-        while self._running:
-            try:
-                with self._lock:
-                    self._running = False
-                if self._stopped and self._watcher is not None:
-                    for _ in range(100):  # an exception that is under way arrives here
-                        pass
-            except Stopped:
+        BUILTINS.update(self._world.builtins)
+        with self._lock:  # the thread is not just sending one
+            pass
+        if self._watcher is not None:
+            for _ in range(100):  # one that is under way arrives here
                 pass
 
 
@@ -382,6 +384,7 @@ class World:
         self._folder = folder()
         self._random, self._generator = random.getstate(), np.random.mtrand._rand
         self._np_random = self._generator.get_state(legacy=False)
+        self._np_errors, self._np_print = np.geterr(), np.get_printoptions()
 
     def put_back_modules(self):
         """After every call, for the checker itself uses them."""
@@ -412,6 +415,10 @@ class World:
             os.chdir(self._folder)
         random.setstate(self._random)
         self._generator.set_state(self._np_random)
+        if np.geterr() != self._np_errors:
+            np.seterr(**self._np_errors)
+        if np.get_printoptions() != self._np_print:
+            np.set_printoptions(**self._np_print)
 
 
 class Names:
@@ -422,7 +429,8 @@ class Names:
 
     def __init__(self, answer):
         self.namespace, self.modules = {}, []
-        self._cells, self._contents, self._seen, self._left = [], [], set(), 100_000
+        self._cells, self._contents, self._classes = [], [], []
+        self._seen, self._left = set(), 100_000
         self._walk(answer)
         self._saved = dict(self.namespace)
 
@@ -449,10 +457,18 @@ class Names:
                     self._walk(item)
         elif kind is np.ndarray:
             self._note(value, value.size // 10, True)
+        elif kind is type and HEAP & TYPE_FLAGS(value):
+            own = CONTENTS(value)
+            if own.get("__module__") == self.namespace.get("__name__", ""):
+                self._seen.add(id(value))
+                self._classes.append((value, dict(own)))
+                for part in tuple(own.values()):
+                    self._walk(part)
         elif isinstance(kind, type) and HEAP & TYPE_FLAGS(kind):
             fields = fields_of(value)
             if fields is not None:
                 self._walk(fields)
+            self._walk(kind)
 
     def _note(self, value, size, changeable):
         self._seen.add(id(value))
@@ -482,6 +498,12 @@ class Names:
         changed = restore_dict(self.namespace, self._saved)
         for cell, value in self._cells:
             cell.cell_contents = value
+        for value, saved in self._classes:
+            now = dict(CONTENTS(value))
+            for name in [n for n in now if n not in saved]:
+                type.__delattr__(value, name)
+            for name in [n for n in saved if now.get(n, saved) is not saved[n]]:
+                type.__setattr__(value, name, saved[name])
         for value, saved in self._contents:
             with contextlib.suppress(Exception):  # an array that has become read-only
                 if type(value) in (dict, set):
@@ -497,12 +519,13 @@ class Names:
 HEAP = 1 << 9  # the flag of classes that were made in Python
 TYPE_FLAGS = type.__dict__["__flags__"].__get__
 MRO = type.__dict__["__mro__"].__get__
+CONTENTS = type.__dict__["__dict__"].__get__
 
 
 def fields_of(value):
     """The attributes of an object as the dict that holds them, or None."""
     for kind in MRO(type(value)):
-        slot = type.__dict__["__dict__"].__get__(kind).get("__dict__")
+        slot = CONTENTS(kind).get("__dict__")
         if type(slot) is types.GetSetDescriptorType:
             fields = slot.__get__(value)
             return fields if type(fields) is dict else None
