@@ -78,7 +78,7 @@ e = Exercise(
     number("the new θ"),
     probes=[(3.0, 0.1), (-2.0, 0.3), (0.7, 0.9), (5.0, 1.25), (-0.04, 0.017)],
     tell="From θ = {theta} with α = {alpha} you went to {got}.",
-    why="The slope gives the direction and the size, α scales it, the minus sign makes it downhill.",
+    why="The slope gives direction and size, α scales it, and the minus sign makes it downhill.",
     hints=[
         "Stand at θ = 3. On which side is the valley, and what is the sign of the slope?",
         "Recall the update: the new θ is the old θ minus α times the slope.",
@@ -359,7 +359,7 @@ e = Exercise(
     ],
     defaults=1,
     tell="For f = {f} at θ = {theta} with eps = {eps} your slope is {got}.",
-    why="Feeling on both sides cancels the curve's bend, and it checks every derivative you derive.",
+    why="Feeling on both sides cancels the bend of the curve; it checks every derivative you derive.",
     hints=[
         "Look at the two points at which you feel: how far are they from each other?",
         "Recall that a slope is rise over run: the difference in height over the distance.",
