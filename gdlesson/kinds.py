@@ -17,11 +17,11 @@ MANY = 100_000  # more values than any exercise asks for
 
 
 class WrongKind(Exception):
-    """A value that is not what the exercise asks for; `name` is the name of the mistake."""
+    """A value that is not what the exercise asks for; `tag` is the name of the mistake."""
 
-    def __init__(self, name, message):
+    def __init__(self, tag, message):
         super().__init__(message)
-        self.name = name
+        self.tag = tag
 
 
 class number:
@@ -41,6 +41,8 @@ class series:
         self.labels = (label,)
 
     def read(self, value):
+        if type(value) in (np.ndarray, np.matrix) and value.ndim == 2 and 1 in value.shape:
+            value = np.asarray(value).reshape(-1)  # a row or a column of a matrix
         items = as_items(value, f"a list of numbers ({self.labels[0]})")
         return (np.array([as_number(item, "a number in each place") for item in items], float),)
 
@@ -136,11 +138,11 @@ def as_number(value, wanted):
 
 def as_items(value, wanted):
     """A list, from anything that holds values in an order."""
-    if isinstance(value, (list, tuple)):
-        return list(value)
+    if isinstance(value, (list, tuple)) and len(value) <= MANY:
+        return list(itertools.islice(value, MANY))
     if is_array(value):
         array = np.asarray(value)
-        if array.ndim:
+        if array.ndim and array.size <= MANY:
             return list(array)
     elif isinstance(value, (types.GeneratorType, map, zip, filter, range, reversed)):
         items = list(itertools.islice(value, MANY))
@@ -186,6 +188,8 @@ def describe(value):
         return f"a {type(value).__name__} of {len(value)}"
     if isinstance(value, types.FunctionType):
         return "a function"
+    if type(value) is complex:
+        return "a complex number"
     name = type.__dict__["__name__"].__get__(type(value))
     if name == "coroutine":
         return "a coroutine (take `async` away)"
@@ -197,7 +201,7 @@ def show(value):
     if isinstance(value, (bool, str)) or value is None:
         return str(value)
     if isinstance(value, (int, np.integer)):
-        return str(value) if abs(value) < 1_000_000 else f"{float(value):.4g}"
+        return str(value) if abs(value) < 1_000_000 else f"{as_number(value, ''):.4g}"
     if isinstance(value, (float, np.floating)):
         return f"{value:.4g}"
     if callable(value):

@@ -43,3 +43,11 @@ def add_mean(e):
         e.twist("fixed m", "It is wrong when m changes. Does a number stand where m should?")(
             lambda part, *args, m=m: part * len(args[-1]) / m
         )
+
+
+def add_rounding(e, decimals=(1, 2, 3, 4, 5)):
+    """Rounded to some decimals before returning."""
+    for places in decimals:
+        e.twist("rounded", "It is right but for rounding. Where is it rounded, and need it be?")(
+            lambda part, *args, places=places: np.round(part, places)
+        )

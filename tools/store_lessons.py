@@ -1,0 +1,86 @@
+"""Run the lessons and store them as they are to be committed.
+
+    python tools/store_lessons.py             runs and stores all lessons
+    python tools/store_lessons.py 01 03       runs and stores these
+    python tools/store_lessons.py --check     runs nothing; names the lessons not stored that way
+
+Stored means: run from top to bottom in a fresh kernel, outputs kept, and nothing in the file that
+changes from one run to the next or hides a picture: no timestamps, no widget state.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import nbformat
+
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+METADATA = {
+    "kernelspec": {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    },
+    "language_info": {"name": "python"},
+}
+
+
+def normalise(notebook):
+    """The notebook in the form in which it is stored; outputs and counts are kept."""
+    notebook = nbformat.from_dict(notebook)
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        tags = cell.metadata.get("tags")
+        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
+        for output in cell.get("outputs", []):
+            if "metadata" in output:
+                output.metadata = nbformat.from_dict({})
+    return notebook
+
+
+def as_text(notebook):
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def run(notebook, folder, seconds=120):
+    """Executes the notebook in a fresh kernel; TimeoutError after so many seconds."""
+    from nbclient import NotebookClient
+
+    client = NotebookClient(notebook, resources={"metadata": {"path": str(folder)}})
+    asyncio.run(asyncio.wait_for(client.async_execute(), seconds))
+    count = 0
+    for cell in notebook.cells:  # 1, 2, 3, …, as after "Restart and run all"
+        if cell.cell_type == "code":
+            count += 1
+            cell.execution_count = count
+            for output in cell.outputs:
+                if "execution_count" in output:
+                    output.execution_count = count
+    return notebook
+
+
+def main(words):
+    """Does what the command line says; returns the exit code."""
+    check = "--check" in words
+    wanted = tuple(word for word in words if word != "--check")
+    wrong = []
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        if wanted and not path.name.startswith(wanted):
+            continue
+        before = path.read_text(encoding="utf-8")
+        notebook = nbformat.reads(before, as_version=4)
+        if not check:
+            run(notebook, path.parent)
+        after = as_text(normalise(notebook))
+        if after != before:
+            wrong.append(path.name)
+            if not check:
+                path.write_text(after, encoding="utf-8", newline="\n")
+                print(f"stored {path.name}: {len(after) // 1000} kB")
+    if check and wrong:
+        print(f"not stored as it should be: {', '.join(wrong)}; run tools/store_lessons.py")
+    return 1 if check and wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
