@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from gdlesson import kinds
 from gdlesson.check import Exercise
 from gdlesson.derivation import CHOICES, questions
 from gdlesson.exercises import slips
-from gdlesson.kinds import number, several, words
+from gdlesson.kinds import number, several
 from gdlesson.kinds import series as numbers
 
 
@@ -432,12 +433,13 @@ slips.add_whole_numbers(e)
 # --- 3.3
 
 
-class rules(words):
+class words(kinds.words):
     """The names of rules; "the chain rule" is as good as "chain"."""
 
     def read(self, value):
         if isinstance(value, dict):
-            value = list(value.values())
+            named = set(value) == set(self.labels)  # then in any order
+            value = [value[label] for label in self.labels] if named else list(value.values())
         if isinstance(value, (list, tuple)):
             value = [self.short(item) if type(item) is str else item for item in value]
         return super().read(value)
@@ -462,7 +464,7 @@ def say_rules(got):
 e = Exercise(
     "3.3",
     [question.right for question in QUESTIONS],
-    rules(CHOICES, *(question.label for question in QUESTIONS)),
+    words(CHOICES, *(question.label for question in QUESTIONS)),
     tell=say_rules,
     why="Five small rules, one for each change, and nothing else: other costs yield to them too.",
     hints=[
