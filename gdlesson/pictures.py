@@ -710,8 +710,8 @@ def paths_on_contours(*paths, cost=bowl, labels=None, name=ROUND, window=None):
             axes.plot(*_inside(points, window).T, **mark, label=label, gid="path", zorder=3)
             called = f"{label}: " if len(walked) > 1 else ""
             words.append(called + points_words(points) + _left_window(points, window))
-        start = walked[0][0]
-        axes.plot(*start, color=VERMILION, marker="D", markersize=9, linestyle="", zorder=4)
+        starts = np.unique([points[0] for points in walked], axis=0)
+        axes.plot(*starts.T, color=VERMILION, marker="D", markersize=9, linestyle="", zorder=4)
         axes.set(title=name)
         if len(walked) > 1:
             axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
@@ -774,7 +774,7 @@ def contour_direction(cost, point, radius=1e-3):
 
 def round_and_stretched(alpha=0.09, stretch=10, start=(3, 1), steps=15):
     """Returns a Picture of one rate on two bowls side by side: θ1² + θ2² and θ1² + stretch·θ2²."""
-    window = (-3.7, 3.7, -2.4, 2.4)
+    window = (-3.7, 3.7, -2.9, 2.9)
     words = []
     with style():
         figure, panels = new_figure(2)
