@@ -921,7 +921,7 @@ def suggestions(theta0, theta1, x, y):
     return np.column_stack([error, error * x])
 
 
-FOR0, FOR1 = "the column of θ0", "the column of θ1"
+FOR0, FOR1 = "the θ0 part", "the θ1 part"
 
 e = Exercise(
     "4.5",
