@@ -365,6 +365,8 @@ def _two_variables_update(artists, alpha, stretch, limit, kinds, points):
         text=f"  safe: α < {short(limit)}  ", x=limit, ha="right" if limit > 0.6 else "left"
     )
     artists["rate"].set_data([alpha], [2.05])
+
+
 # --- lesson 4: the line moves into place --------------------------------------------------------
 
 LINE_STEPS = 40

@@ -927,6 +927,8 @@ def _contours(axes, cost, window, walked):
     axes.set(xlim=(a, b), ylim=(c, d), xlabel="θ1", ylabel="θ2")
     axes.set_aspect("equal")  # else right angles do not look right
     axes.grid(visible=False)
+
+
 # --- lesson 4: half-MSE -------------------------------------------------------------------------
 
 # Each cost of the line with its gradient, and its name.
