@@ -86,7 +86,7 @@ def test_the_explorer_follows_the_keyboard(page, lab):
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_shows_its_pictures_before_it_runs_and_then_runs(page, lab, name):
-    """A copy that JupyterLab does not trust has stills where explorers will be; then all cells run."""
+    """Where JupyterLab does not trust a copy, stills stand for explorers; then all cells run."""
     stored = nbformat.read(ROOT / "notebooks" / name, as_version=4)
     lab.add(f"copy_{name}", stored)
     open_lesson(page, lab, f"copy_{name}")
