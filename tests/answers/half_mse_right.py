@@ -411,7 +411,7 @@ def r_4_4_mse_with_half_the_rate(X, Y, b, m, learning_rate, epochs):  # noqa: N8
 
 def r_4_4_counts_down(x, y, theta0, theta1, alpha, steps):
     for left in range(steps, 0, -1):  # noqa: B007
-        g = np.polyval([theta1, theta0], x) - y
+        g = np.polynomial.polynomial.polyval(x, [theta0, theta1]) - y
         theta0, theta1 = np.subtract((theta0, theta1), alpha * np.array([g.mean(), (g * x).mean()]))
     return theta0, theta1
 
