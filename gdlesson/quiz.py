@@ -36,7 +36,7 @@ class Quiz:
         return {q.label: self._chosen.get(q.label) for q in self.questions}
 
     def reply(self, label, rule):
-        """What is said to a choice: is it the rule, and why. ValueError if there is no such choice."""
+        """What is said to a choice: is it the rule, and why. ValueError for a choice not there."""
         for question in self.questions:
             if question.label == label and rule in question.answers:
                 verdict = "✓ Yes." if rule == question.right else "✗ Not this one."
