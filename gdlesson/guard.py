@@ -464,7 +464,9 @@ class Names:
                 self._classes.append((value, dict(own)))
                 for part in tuple(own.values()):
                     self._walk(part)
-        elif isinstance(kind, type) and HEAP & TYPE_FLAGS(kind):
+        elif HEAP & TYPE_FLAGS(kind) and not str(CONTENTS(kind).get("__module__")).startswith(
+            "gdlesson."
+        ):
             fields = fields_of(value)
             if fields is not None:
                 self._walk(fields)

@@ -103,7 +103,9 @@ class words:
         items = as_items(value, f"{len(self.labels)} choices ({', '.join(self.labels)})")
         if len(items) != len(self.labels):
             raise WrongKind(
-                "count", f"There are {len(self.labels)} choices to make, and you made {len(items)}."
+                "count",
+                f"There are {len(self.labels)} choices to make, and you made {len(items)}. "
+                f"Which one is {'missing' if len(items) < len(self.labels) else 'too many'}?",
             )
         known = [option.casefold() for option in self.options]
         places = []
@@ -113,7 +115,7 @@ class words:
             text = item.strip().casefold() if isinstance(item, str) else None
             if text not in known:
                 listed = ", ".join(self.options)
-                raise WrongKind("choice", f"{describe(item)} is none of the choices: {listed}.")
+                raise WrongKind("choice", f"{describe(item)} is none of: {listed}. Which is it?")
             places.append(np.array([float(known.index(text))]))
         return tuple(places)
 
@@ -121,7 +123,9 @@ class words:
 def as_number(value, wanted):
     """A float, from anything that is one real number."""
     if isinstance(value, (bool, np.bool_)):
-        raise WrongKind("yes or no", f"You gave {bool(value)}, and {wanted} is asked for.")
+        raise WrongKind(
+            "yes or no", f"You gave {bool(value)}, and {wanted} is asked for. Which number is it?"
+        )
     if isinstance(value, (abstract.Real, Decimal)):
         try:
             return float(value)
