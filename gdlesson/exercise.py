@@ -1,4 +1,4 @@
-"""An exercise: its right answer, its known mistakes; and which of them a wrong answer looks like."""
+"""An exercise: its right answer, its known mistakes; which of them an answer looks like."""
 
 import copy
 import inspect
@@ -214,12 +214,13 @@ def explain(exercise, gots):
 
 
 def combinations(slips):
-    """Each two slips that can be made together, in the order of making."""
-    return [
+    """Each two slips that can be made together; two turns in either order."""
+    pairs = [
         (first, second)
         for first, second in itertools.combinations(slips, 2)
         if first.name != second.name and not first.kind == second.kind == "mistake"
     ]
+    return pairs + [(b, a) for a, b in pairs if a.kind == b.kind == "turn"]
 
 
 def twisted(slips, parts, args):

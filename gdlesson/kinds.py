@@ -9,6 +9,8 @@ import inspect
 import itertools
 import numbers as abstract
 import types
+from collections import deque
+from collections.abc import Iterator
 from decimal import Decimal
 
 import numpy as np
@@ -148,7 +150,7 @@ def as_items(value, wanted):
         array = np.asarray(value)
         if array.ndim and array.size <= MANY:
             return list(array)
-    elif isinstance(value, (types.GeneratorType, map, zip, filter, range, reversed)):
+    elif isinstance(value, (Iterator, range, deque)):
         items = list(itertools.islice(value, MANY))
         if len(items) < MANY:
             return items
