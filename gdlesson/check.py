@@ -90,6 +90,8 @@ def _judge(exercise, answer, guard):
             return Feedback("right", None, exercise.why, printed=printed)
     if not problem:
         problem = _name(exercise, answer, guard, number, gots)
+    if exercise.is_function and problem.verdict in ("wrong", "crashed"):
+        problem = swapped_arguments(exercise, answer, guard) or problem
     return replace(problem, printed=printed)
 
 
@@ -179,10 +181,8 @@ def _name(exercise, answer, guard, number, gots):
         return wrong(names[0] if len(names) == 1 else names, sentences.joined(told, words))
     if stopped:
         return stopped
-    problem = swapped_arguments(exercise, answer, guard)
-    if problem:
-        return problem
-    ignored = ignored_argument(exercise, answer, guard)
+    finite = all(np.all(np.isfinite(part)) for part in gots[number])
+    ignored = ignored_argument(exercise, answer, guard) if finite else None
     if ignored:
         message = f"{told} It gives the same whatever `{ignored}` is. Where should it come in?"
         return wrong(f"ignores {ignored}", message)
@@ -205,7 +205,7 @@ def ignored_argument(exercise, answer, guard):
     for place, value in enumerate(probe):
         if base is None or callable(value):
             continue
-        other = value + 1 if isinstance(value, int) else value * 0.75 + 0.25
+        other = value + 1 if isinstance(value, int) else value * 0.7 + 0.21
         varied = probe[:place] + (other,) + probe[place + 1 :]
         got = _probe(exercise, answer, guard, varied)[0]
         try:

@@ -43,9 +43,12 @@ class series:
         self.labels = (label,)
 
     def read(self, value):
-        if type(value) in (np.ndarray, np.matrix) and value.ndim == 2 and 1 in value.shape:
+        if isinstance(value, np.ndarray) and value.ndim == 2 and 1 in value.shape:
             value = np.asarray(value).reshape(-1)  # a row or a column of a matrix
-        items = as_items(value, f"a list of numbers ({self.labels[0]})")
+        wanted = f"a list of numbers ({self.labels[0]})"
+        if isinstance(value, np.ndarray) and value.ndim > 1:
+            raise wrong_kind(value, wanted)
+        items = as_items(value, wanted)
         return (np.array([as_number(item, "a number in each place") for item in items], float),)
 
 
@@ -182,17 +185,17 @@ def wrong_kind(value, wanted):
 
 def describe(value):
     """What a value is, in a few words; never calls code of the value's own."""
-    if value is None or isinstance(value, (bool, np.bool_)):
+    if value is None or issubclass(type(value), (bool, np.bool_)):
         return str(value)
     if type(value) is str:
         return f"the text {value[:30]!r}"
-    if type(value) in (int, float) or isinstance(value, np.number):
+    if issubclass(type(value), (int, float, np.number)):
         return show(value)
     if type(value) is np.ndarray:
         return f"an array of shape {value.shape}"
     if type(value) in (list, tuple):
         return f"a {type(value).__name__} of {len(value)}"
-    if isinstance(value, types.FunctionType):
+    if type(value) is types.FunctionType:
         return "a function"
     if type(value) is complex:
         return "a complex number"
