@@ -17,129 +17,21 @@ stands beside the right answer in gdlesson/exercises:
     @e.twist(…)  changes what one part of it returns: gets that array and the arguments
 """
 
-import copy
 import dis
 import inspect
-import itertools
 import textwrap
 import types
-from collections import namedtuple
 from dataclasses import replace
 
 import numpy as np
 
 from gdlesson import sentences
+from gdlesson.exercise import EXERCISES, Exercise, explain, find, fresh  # noqa: F401
 from gdlesson.feedback import Feedback, Words, put_on_screen, wrong
 from gdlesson.guard import Guard
 from gdlesson.kinds import describe
 from gdlesson.progress import progress, remember
 from gdlesson.sentences import said
-
-EXERCISES = {}
-
-Slip = namedtuple("Slip", "name message kind function")
-
-
-class Exercise:
-    """One exercise: the right answer, its probes, the known mistakes and the words.
-
-    right: the course's own function (or value); kind: what it returns, see kinds.py
-    probes: tuples of arguments, the simplest first; no component should be near zero there
-    why: one sentence on why a right answer matters; hints: two or three, each leads further
-    tell: how to say what an answer did, e.g. "From θ = {theta} you went to {got}."
-    also: other right answers; defaults: how many of the last arguments may be left out
-    rtol, atol: the difference allowed, for each number in proportion to its size, and at least
-    starts: {label: parameter} for a place after a step and the parameter that is the place before
-    """
-
-    def __init__(
-        self, id, right, kind, probes=((),), *, why, hints, tell=None, also=(), defaults=0,
-        rtol=1e-6, atol=0.0, name=None, starts=(),
-    ):  # fmt: skip
-        self.id, self.right, self.kind, self.also = id, right, kind, tuple(also)
-        self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
-        self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
-        self.slips, self._made, self._expected = [], {}, None
-        self.is_function = callable(right)
-        self.name = name or (right.__name__ if self.is_function else "your value")
-        self.parameters = list(inspect.signature(right).parameters) if self.is_function else []
-        self.probes = [tuple(probe) for probe in probes]
-        if defaults:
-            self.probes += [probe[:-defaults] for probe in self.probes[:1]]
-        EXERCISES[id] = self
-
-    def mistake(self, name, message):
-        """A decorator: the function below answers as a learner with this mistake would."""
-        return self._slip("mistake", name, message)
-
-    def turn(self, name, message):
-        """A decorator: the function below maps the arguments to those a mistake works with."""
-        return self._slip("turn", name, message)
-
-    def twist(self, name, message):
-        """A decorator: the function below maps a part of the right value to a mistaken one."""
-        return self._slip("twist", name, message)
-
-    def _slip(self, kind, name, message):
-        def add(function):
-            self.slips.append(Slip(name, message, kind, function))
-            return function
-
-        return add
-
-    def run(self, slips, args, right=None):
-        """The parts that the right answer returns for args once these slips are made in it."""
-        answer = self.right if right is None else right
-        args = fresh(args)
-        for slip in slips:
-            if slip.kind == "mistake":
-                answer = slip.function
-            elif slip.kind == "turn":
-                args = tuple(slip.function(*args))
-        with np.errstate(all="ignore"):
-            parts = self.kind.read(answer(*args) if callable(answer) else answer)
-            for slip in slips:
-                if slip.kind == "twist":
-                    parts = tuple(np.asarray(slip.function(p, *args), float) for p in parts)
-        return parts
-
-    def made(self, slips, number, right=None):
-        """What run gives on a probe, kept for the next wrong answer; None if it cannot be run."""
-        key = (slips, number, right)
-        if key not in self._made:
-            try:
-                self._made[key] = self.run(slips, self.probes[number], right)
-            except Exception:
-                self._made[key] = None
-        return self._made[key]
-
-    def expected(self):
-        """For each probe the right parts, in all the ways that are right."""
-        if self._expected is None:
-            rights = (self.right, *self.also)
-            self._expected = [[self.run((), p, right) for right in rights] for p in self.probes]
-        return self._expected
-
-    def same_part(self, got, want):
-        """Whether two arrays agree as far as the arithmetic can be trusted."""
-        if got.shape != want.shape:
-            return False
-        with np.errstate(all="ignore"):
-            scale = np.abs(want) + 1e-3 * np.max(np.abs(want), initial=0)
-            close = np.abs(got - want) <= np.maximum(self.rtol * scale, self.atol)
-        return bool(np.all(close | (got == want) | (np.isnan(got) & np.isnan(want))))
-
-    def same_at(self, got, want, place):
-        """Whether two arrays of the same shape agree in one place."""
-        return self.same_part(got[place : place + 1], want[place : place + 1])
-
-    def same(self, got, want):
-        return len(got) == len(want) and all(map(self.same_part, got, want))
-
-    def is_right(self, number, got):
-        """Whether those parts are right for that probe, in any of the ways."""
-        return any(self.same(got, want) for want in self.expected()[number])
-
 
 # --- judging
 
@@ -159,13 +51,6 @@ def judge(exercise_id, answer):
 
 
 STUMBLED = "the checker stumbled"
-
-
-def find(exercise_id):
-    """The Exercise of that number."""
-    if not isinstance(exercise_id, str) or exercise_id not in EXERCISES:
-        raise ValueError(f"there is no exercise {exercise_id!r}; there are {', '.join(EXERCISES)}")
-    return EXERCISES[exercise_id]
 
 
 def _attempt(exercise, answer):
@@ -205,6 +90,8 @@ def _judge(exercise, answer, guard):
             return Feedback("right", None, exercise.why, printed=printed)
     if not problem:
         problem = _name(exercise, answer, guard, number, gots)
+    if exercise.is_function and problem.verdict in ("wrong", "crashed"):
+        problem = swapped_arguments(exercise, answer, guard) or problem
     return replace(problem, printed=printed)
 
 
@@ -291,77 +178,15 @@ def _name(exercise, answer, guard, number, gots):
     if found:
         names = tuple(dict.fromkeys(name for name, _ in found))
         words = list(dict.fromkeys(message for _, message in found))
-        if len(words) > 1:
-            told += " Two things at once." if len(words) == 2 else " Several things at once."
-        return wrong(names[0] if len(names) == 1 else names, " ".join([told, *words]))
+        return wrong(names[0] if len(names) == 1 else names, sentences.joined(told, words))
     if stopped:
         return stopped
-    problem = swapped_arguments(exercise, answer, guard)
-    if problem:
-        return problem
-    ignored = ignored_argument(exercise, answer, guard)
+    finite = all(np.all(np.isfinite(part)) for part in gots[number])
+    ignored = ignored_argument(exercise, answer, guard) if finite else None
     if ignored:
         message = f"{told} It gives the same whatever `{ignored}` is. Where should it come in?"
         return wrong(f"ignores {ignored}", message)
     return wrong(None, f"{told} {sentences.property_of(exercise, number, gots)}")
-
-
-def explain(exercise, gots):
-    """The simplest slips, as (name, message), that do to the right answer what was seen.
-
-    One slip comes first, then one in one part only, then two, then some in each part.
-    """
-    seen = [i for i, got in enumerate(gots) if got is not None]
-    if len(seen) < min(2, len(gots)):
-        return None
-    every = range(len(exercise.kind.labels))
-
-    def fits(slips, places, right=None):
-        for i in seen:
-            made = exercise.made(slips, i, right)
-            if made is None or len(made) != len(gots[i]):
-                return False
-            if not all(exercise.same_part(gots[i][k], made[k]) for k in places):
-                return False
-        return True
-
-    def first_fit(candidates, places):
-        for right in (None, *exercise.also):
-            for slips in candidates:
-                if fits(slips, places, right):
-                    return [(slip.name, slip.message) for slip in slips]
-        return None
-
-    singles = [(slip,) for slip in exercise.slips]
-    pairs = combinations(exercise.slips)
-    broken = [k for k in every if not any(fits((), [k], r) for r in (None, *exercise.also))]
-    whole = first_fit(singles, every)
-    if whole or len(every) == 1:
-        return whole or first_fit(pairs, every)
-    by_part = {k: first_fit(singles, [k]) for k in broken}
-    if len(broken) > 1 or not all(by_part.values()):
-        whole = first_fit(pairs, every)
-        if whole:
-            return whole
-        by_part = {k: by_part[k] or first_fit(pairs, [k]) for k in broken}
-    if not broken or not all(by_part.values()):
-        return None
-    if len(broken) == len(every) and len({tuple(dict(f)) for f in by_part.values()}) == 1:
-        return by_part[0]  # the same in every part
-    return [
-        (f"{name} in {exercise.kind.labels[k]}", f"Look at {exercise.kind.labels[k]}: {message}")
-        for k, found in by_part.items()
-        for name, message in found
-    ]
-
-
-def combinations(slips):
-    """Each two slips that can be made together, in the order of making."""
-    return [
-        (first, second)
-        for first, second in itertools.combinations(slips, 2)
-        if first.name != second.name and not first.kind == second.kind == "mistake"
-    ]
 
 
 def swapped_arguments(exercise, answer, guard):
@@ -380,7 +205,7 @@ def ignored_argument(exercise, answer, guard):
     for place, value in enumerate(probe):
         if base is None or callable(value):
             continue
-        other = value + 1 if isinstance(value, int) else value * 0.75 + 0.25
+        other = value + 1 if isinstance(value, int) else value * 0.7 + 0.21
         varied = probe[:place] + (other,) + probe[place + 1 :]
         got = _probe(exercise, answer, guard, varied)[0]
         try:
@@ -393,11 +218,6 @@ def ignored_argument(exercise, answer, guard):
 
 
 # --- small helpers
-
-
-def fresh(args):
-    """The arguments, with copies of those that could be changed."""
-    return tuple(copy.copy(a) if isinstance(a, (np.ndarray, list)) else a for a in args)
 
 
 def same_bits(a, b):

@@ -28,11 +28,31 @@ IN_WORDS = {
 
 def crashed(exercise, failure, probe):
     """The Feedback on an answer that raised an exception."""
-    text = f": {failure.text[:120]}" if failure.text else ""
-    where = f" in line {failure.number}, `{failure.line[:80]}`" if failure.line else ""
+    text = f": {shortened(failure.text, 16)}" if failure.text else ""
+    where = f" in line {failure.number}, `{shortened(failure.line, 10)}`" if failure.line else ""
     question = IN_WORDS.get(failure.name, "What does each name in that line hold?")
-    message = f"{said(exercise, probe)} Python stopped{where}: {failure.name}{text}. {question}"
-    return Feedback("crashed", None, message)
+    told = f"{failure.name}{text}".rstrip(".")
+    message = f"Python stopped{where}: {told}."
+    return Feedback("crashed", None, joined(said(exercise, probe), [message, question]))
+
+
+def shortened(text, most):
+    """The first words of a text, as many as most, and at most 100 characters."""
+    words = text.split()
+    short = " ".join(words[:most])
+    cut = len(words) > most or len(short) > 100
+    return short[:100] + " …" * cut
+
+
+def joined(told, words):
+    """What was told and the words of one or more mistakes, in at most 60 words if that can be."""
+    several = "Two things at once." if len(words) == 2 else "Several things at once."
+    lead = [several] if len(words) > 1 and words[0].endswith("?") else []
+    for parts in ([told, *lead, *words], [told, *words], [*lead, *words], words[:2], words[:1]):
+        text = " ".join(parts)
+        if len(text.split()) <= 60:
+            break
+    return text
 
 
 def endless(exercise, stopped, probe):

@@ -87,7 +87,7 @@ e = Exercise(
     ],
 )
 
-UPHILL = "Is that downhill? Look at the sign in front of α."
+UPHILL = "That leads away from the valley. Which sign stands in front of α?"
 SQUARED = "α seems to come in twice, as α². How often does the update use it?"
 
 
