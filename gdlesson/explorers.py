@@ -37,6 +37,7 @@ from gdlesson.pictures import (
     VERMILION,
     bowl_slope,
     closeness,
+    derivation_lines,
     draw_line,
     draw_mse_contours,
     draw_squares,
@@ -645,8 +646,11 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
         draw_mse_contours(plane, x, y)
         plane.set_title("the same line as a point")
         plane.plot([], [], color=VERMILION, linestyle=":", label="all lines as bad as this one")
-        plane.legend(loc="upper right", fontsize=8.5, frameon=True, framealpha=0.9)
+        legend = plane.legend(loc="upper right", fontsize=8.5, frameon=True, framealpha=1)
+        legend.set_zorder(6)
         return {
+            "legend": legend,  # these two do not move, but stand above what does
+            "data": data.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=5)[0],
             "squares": draw_squares(data, squares(x, y, 0, 1)),
             "residuals": data.plot([], [], zorder=3, **STICK)[0],
             "line": data.plot([], [], color=BLUE, linewidth=2.2, zorder=4)[0],
@@ -714,10 +718,10 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         line, name = lines[parameter][row], derivation.PARAMETERS[parameter]
         value = short(round(float(values[row]), 6))
         if row == 0:
-            return f"[1.0] {line.words}. Here J = {value}. Next: how does J change with {name}?"
+            return f"[1.0] {line.words}. {line.text} = {value}. How does it change with {name}?"
         return (
             f"[{line.number}] {line.rule}: {line.words}. "
-            f"Left side, felt on J: {short(left)}. Right side: {value}."
+            f"∂J/∂{name}, felt on J: {short(left)}. {line.text} = {value}."
         )
 
     def build(figure):
@@ -744,7 +748,7 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
                 for artist in artists[name, k]:
                     artist.set_visible(name == parameter and k <= row)
 
-    return Explorer(
+    explorer = Explorer(
         "The derivation, line by line",
         [
             Choice("line", "line", tuple((f"[{n}]", n) for n in numbers), line, look="slider"),
@@ -758,3 +762,7 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         words,
         size=(7.6, 4.7),
     )
+    # Where no kernel runs, nobody can step: all lines are shown.
+    whole = derivation_lines(x, y, theta0, theta1, parameter)
+    explorer.still, explorer.description = whole.png, whole.description
+    return explorer

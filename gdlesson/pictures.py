@@ -1388,20 +1388,23 @@ def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
     """Returns a Picture of the derivation's lines, their rules, and their values on data."""
     x, y = regression.pairs(x, y)
     lines = derivation.derivation(parameter)
-    words = []
+    values = [short(round(float(line.value(theta0, theta1, x, y)), 6)) for line in lines]
     with style():
-        figure = new_empty_figure(WIDTH, 4.5)
+        figure = new_empty_figure(WIDTH, 4.7)
         axes = formula_axes(figure)
         for row, line in enumerate(lines):
             draw_line(axes, line, row, len(lines))
-            value = short(line.value(theta0, theta1, x, y))
             height = 1 - (row + 0.5) / len(lines)
-            axes.text(0.985, height, f"= {value}", va="center", ha="right", color=BLUE)
-            rule = f" ({line.rule})" if line.rule else ""
-            words.append(f"[{line.number}]{rule} {line.text} = {value}")
+            axes.text(0.985, height, f"= {values[row]}", va="center", ha="right", color=BLUE)
+    rules = ", ".join(f"[{line.number}] {line.rule}" for line in lines[1:])
     name = derivation.PARAMETERS[parameter]
-    at = f"at θ0 = {short(theta0)}, θ1 = {short(theta1)}"
-    return Picture(figure, f"The derivation of ∂J/∂{name}, {at}: {'; '.join(words)}.")
+    same = sorted(set(values[1:]))
+    return Picture(
+        figure,
+        f"From the cost [1.0] to ∂J/∂{name} by these rules: {rules}. The last line is "
+        f"{lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is {values[0]}, "
+        f"and each line after it is {' or '.join(same)}.",
+    )
 
 
 def two_formulas(before, after):
