@@ -181,18 +181,16 @@ def endless_generator():
     ids=lambda function: function.__name__,
 )  # fmt: skip
 def test_endless(function):
-    began = time.perf_counter()
-    call, _ = run(function)
+    call, _ = run(function)  # that this line ends is the test
     assert call.stopped in ("time", "memory") and call.value is None
-    assert time.perf_counter() - began < SHORT + 1
 
 
 def test_the_budget_is_for_all_calls_together():
     with Guard(while_true, SHORT) as guard:
         assert guard.call(while_true).stopped == "time"
-        began = time.perf_counter()
-        assert guard.call(lambda: 3).stopped == "time"
-        assert time.perf_counter() - began < 0.1
+        called = []
+        assert guard.call(lambda: called.append(3)).stopped == "time"
+        assert not called
 
 
 def test_what_ends_is_not_stopped():
@@ -492,7 +490,7 @@ SCRIPT = """
         with Guard(stubborn, 20) as guard:
             guard.call(stubborn)
     except KeyboardInterrupt:
-        assert time.perf_counter() - began < 5
+        assert time.perf_counter() - began < 15  # not the budget's end
         assert signal.getsignal(signal.SIGINT) is handler
         print("interrupted")
 """

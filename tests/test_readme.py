@@ -12,11 +12,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_worked_example_of_an_exercise_works(monkeypatch):
-    monkeypatch.setattr(check, "EXERCISES", dict(check.EXERCISES))
     source = re.search(r"```python\n(.*?)```", README, re.S)[1]
-    # The example registers its exercise, which must not stay among the course's own.
-    registered = dict(check.EXERCISES)
     space = {}
+    # The example registers its exercise, which must not stay among the course's own.
+    monkeypatch.setitem(check.EXERCISES, "9.1", None)
     exec(compile(source, "README.md", "exec"), space)
     judge = space["judge"]
     assert judge("9.1", lambda x: np.ptp(x)).verdict == "right"
@@ -25,7 +24,6 @@ def test_the_worked_example_of_an_exercise_works(monkeypatch):
     assert judge("9.1", lambda x: min(x) - max(x)).mistake == "sign"
     claimed = re.search(r"`judge\(\"9.1\", (lambda x: .*?)\)` names both", README)[1]
     assert set(judge("9.1", eval(claimed)).mistake) == {"first and last", "sign"}
-    assert set(check.EXERCISES) - set(registered) == {"9.1"}
 
 
 def test_every_file_that_is_named_is_there():

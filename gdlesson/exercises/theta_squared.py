@@ -87,7 +87,7 @@ e = Exercise(
     ],
 )
 
-UPHILL = "That leads away from the valley. Which sign stands in front of α?"
+UPHILL = "Look at the sign in front of α: is that downhill?"
 SQUARED = "α seems to come in twice, as α². How often does the update use it?"
 
 
