@@ -184,7 +184,7 @@ def test_endless(function):
     began = time.perf_counter()
     call, _ = run(function)
     assert call.stopped in ("time", "memory") and call.value is None
-    assert time.perf_counter() - began < SHORT + 1
+    assert time.perf_counter() - began < SHORT + 2
 
 
 def test_the_budget_is_for_all_calls_together():
