@@ -311,7 +311,8 @@ class _Canvas:
 
     def choose_colours(self, states):
         """Chooses the live picture's colours from those that these states show."""
-        seen = np.vstack([self.draw(state)[::2, ::2, :3] for state in states])
+        # Copies: each frame is drawn into the same memory.
+        seen = np.vstack([self.draw(state)[::2, ::2, :3].copy() for state in states])
         self.palette = few_colours(Image.fromarray(seen), 256)
 
 
