@@ -120,7 +120,7 @@ STATEMENTS = [
     "x = {v}", "args[0] += 1", "args[0][:] = 0", "print({v})", "raise ValueError({v!r})",
     "raise SystemExit", "raise KeyboardInterrupt", "del args", "global np; np = None",
     "global math; del math", "math.sqrt = None", "np.mean = np.sum = {v}", "np.seterr(all='raise')",
-    "np.random.seed(0)", "random.seed(0)", "sys.stdout = None", "sys.setrecursionlimit(60)",
+    "np.random.seed(5)", "random.seed(5)", "sys.stdout = None", "sys.setrecursionlimit(60)",
     "sys.modules.pop('math')", "np.set_printoptions(precision=1)",
     "import builtins; del builtins.len",
     "f(*args)", "x = f", "[0] * 10**10", "np.ones(10**10)", "input()", "open('/nowhere')",
