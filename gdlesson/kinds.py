@@ -9,6 +9,8 @@ import inspect
 import itertools
 import numbers as abstract
 import types
+from collections import deque
+from collections.abc import Iterator
 from decimal import Decimal
 
 import numpy as np
@@ -17,11 +19,11 @@ MANY = 100_000  # more values than any exercise asks for
 
 
 class WrongKind(Exception):
-    """A value that is not what the exercise asks for; `name` is the name of the mistake."""
+    """A value that is not what the exercise asks for; `tag` is the name of the mistake."""
 
-    def __init__(self, name, message):
+    def __init__(self, tag, message):
         super().__init__(message)
-        self.name = name
+        self.tag = tag
 
 
 class number:
@@ -41,7 +43,12 @@ class series:
         self.labels = (label,)
 
     def read(self, value):
-        items = as_items(value, f"a list of numbers ({self.labels[0]})")
+        if isinstance(value, np.ndarray) and value.ndim == 2 and 1 in value.shape:
+            value = np.asarray(value).reshape(-1)  # a row or a column of a matrix
+        wanted = f"a list of numbers ({self.labels[0]})"
+        if isinstance(value, np.ndarray) and value.ndim > 1:
+            raise wrong_kind(value, wanted)
+        items = as_items(value, wanted)
         return (np.array([as_number(item, "a number in each place") for item in items], float),)
 
 
@@ -101,7 +108,9 @@ class words:
         items = as_items(value, f"{len(self.labels)} choices ({', '.join(self.labels)})")
         if len(items) != len(self.labels):
             raise WrongKind(
-                "count", f"There are {len(self.labels)} choices to make, and you made {len(items)}."
+                "count",
+                f"There are {len(self.labels)} choices to make, and you made {len(items)}. "
+                f"Which one is {'missing' if len(items) < len(self.labels) else 'too many'}?",
             )
         known = [option.casefold() for option in self.options]
         places = []
@@ -111,7 +120,7 @@ class words:
             text = item.strip().casefold() if isinstance(item, str) else None
             if text not in known:
                 listed = ", ".join(self.options)
-                raise WrongKind("choice", f"{describe(item)} is none of the choices: {listed}.")
+                raise WrongKind("choice", f"{describe(item)} is none of: {listed}. Which is it?")
             places.append(np.array([float(known.index(text))]))
         return tuple(places)
 
@@ -119,7 +128,9 @@ class words:
 def as_number(value, wanted):
     """A float, from anything that is one real number."""
     if isinstance(value, (bool, np.bool_)):
-        raise WrongKind("yes or no", f"You gave {bool(value)}, and {wanted} is asked for.")
+        raise WrongKind(
+            "yes or no", f"You gave {bool(value)}, and {wanted} is asked for. Which number is it?"
+        )
     if isinstance(value, (abstract.Real, Decimal)):
         try:
             return float(value)
@@ -136,13 +147,13 @@ def as_number(value, wanted):
 
 def as_items(value, wanted):
     """A list, from anything that holds values in an order."""
-    if isinstance(value, (list, tuple)):
-        return list(value)
+    if isinstance(value, (list, tuple)) and len(value) <= MANY:
+        return list(itertools.islice(value, MANY))
     if is_array(value):
         array = np.asarray(value)
-        if array.ndim:
+        if array.ndim and array.size <= MANY:
             return list(array)
-    elif isinstance(value, (types.GeneratorType, map, zip, filter, range, reversed)):
+    elif isinstance(value, (Iterator, range, deque)):
         items = list(itertools.islice(value, MANY))
         if len(items) < MANY:
             return items
@@ -174,18 +185,20 @@ def wrong_kind(value, wanted):
 
 def describe(value):
     """What a value is, in a few words; never calls code of the value's own."""
-    if value is None or isinstance(value, (bool, np.bool_)):
+    if value is None or issubclass(type(value), (bool, np.bool_)):
         return str(value)
     if type(value) is str:
         return f"the text {value[:30]!r}"
-    if type(value) in (int, float) or isinstance(value, np.number):
+    if issubclass(type(value), (int, float, np.number)):
         return show(value)
     if type(value) is np.ndarray:
         return f"an array of shape {value.shape}"
     if type(value) in (list, tuple):
         return f"a {type(value).__name__} of {len(value)}"
-    if isinstance(value, types.FunctionType):
+    if type(value) is types.FunctionType:
         return "a function"
+    if type(value) is complex:
+        return "a complex number"
     name = type.__dict__["__name__"].__get__(type(value))
     if name == "coroutine":
         return "a coroutine (take `async` away)"
@@ -197,7 +210,7 @@ def show(value):
     if isinstance(value, (bool, str)) or value is None:
         return str(value)
     if isinstance(value, (int, np.integer)):
-        return str(value) if abs(value) < 1_000_000 else f"{float(value):.4g}"
+        return str(value) if abs(value) < 1_000_000 else f"{as_number(value, ''):.4g}"
     if isinstance(value, (float, np.floating)):
         return f"{value:.4g}"
     if callable(value):

@@ -18,6 +18,7 @@ Every figure is one of its own: pyplot and the reader's own settings are left al
 """
 
 import base64
+import contextlib
 import io
 from contextlib import contextmanager
 from html import escape
@@ -28,6 +29,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
+from gdlesson import regression
 from gdlesson.descent import (
     blindfolded_walk,
     exact_on_square,
@@ -569,7 +571,7 @@ def _room(axes, curve, dots):
         return
     low, high = curve.min(), curve.max()
     if len(dots) and np.ptp(dots) > 0:
-        low = max(low, dots.min() - np.ptp(dots))
+        low = max(low, dots.min() - 2 * np.ptp(dots))
         high = min(high, dots.max() + 0.3 * np.ptp(dots))
     pad = 0.06 * max(float(high - low), 1e-9)
     axes.set_ylim(low - pad, high + pad)
@@ -619,3 +621,565 @@ def _cost_words(path, costs):
         which = f"step {low[0]}" if len(low) == 1 else f"{len(low)} steps from step {low[0]} on"
         words += f"; {which} cannot be shown, as the cost there is 0 or below"
     return words
+
+
+# --- lesson 2: two variables --------------------------------------------------------------------
+
+ROUND = "J(θ1, θ2) = θ1² + θ2²"
+
+
+def bowl(theta1, theta2, stretch=1):
+    """Returns J = θ1² + stretch·θ2²; numbers or arrays."""
+    return theta1 * theta1 + stretch * theta2 * theta2
+
+
+def bowl_slope(stretch=1):
+    """Returns the gradient of `bowl` as a function of an array (θ1, θ2)."""
+    return lambda theta: np.array([2.0, 2.0 * stretch]) * theta
+
+
+def two_cuts(theta1=2, theta2=-1, cost=bowl, name=ROUND, reach=3):
+    """Returns a Picture of a surface J with a cut along each axis through one point.
+
+    cost: J, a function of θ1 and θ2. reach: how far it is drawn from 0. The slope in each cut is
+    felt on both sides of the point.
+    """
+    here = float(cost(theta1, theta2))
+    along = np.linspace(-reach, reach, 61)
+    cuts = (  # what moves, where it is, the cut, what is held still
+        ("θ1", theta1, lambda t: cost(t, theta2), f"θ2 held at {short(theta2)}", MARKS[0]),
+        ("θ2", theta2, lambda t: cost(theta1, t), f"θ1 held at {short(theta1)}", MARKS[1]),
+    )
+    words = []
+    with style():
+        figure = new_empty_figure()
+        grid = figure.add_gridspec(1, 3, width_ratios=(1.25, 1, 1))
+        surface = figure.add_subplot(grid[0], projection="3d", computed_zorder=False)
+        ones, twos = np.meshgrid(along, along)
+        surface.plot_wireframe(
+            ones, twos, heights2(cost, ones, twos), rstride=4, cstride=4, color="#C8C8C8", zorder=1,
+            linewidth=0.6,
+        )  # fmt: skip
+        still = np.full_like(along, theta2), np.full_like(along, theta1)
+        cut1, cut2 = heights(cuts[0][2], along), heights(cuts[1][2], along)
+        surface.plot(along, still[0], cut1, color=BLUE, linewidth=2.2, zorder=3)
+        surface.plot(
+            still[1], along, cut2, color=VERMILION, linewidth=2.2, linestyle="--", zorder=3
+        )
+        surface.plot([theta1], [theta2], [here], color=BLACK, marker="o", zorder=4)
+        surface.set(xlabel="θ1", ylabel="θ2", title=name)
+        surface.set_zticks([])
+        surface.view_init(elev=38, azim=-62)
+        top = max(cut1.max(), cut2.max())
+        for i, (moving, at, cut, held, mark) in enumerate(cuts):
+            slope = numerical_slope(cut, 1e-5)(at)
+            axes = figure.add_subplot(grid[i + 1])
+            axes.plot(along, (cut1, cut2)[i], color=mark["color"], linestyle=mark["linestyle"],
+                      gid=moving)  # fmt: skip
+            run = np.array([at - 0.8, at + 0.8])
+            axes.plot(run, here + slope * (run - at), color=ORANGE, linewidth=3, gid="tangent")
+            axes.plot(at, here, color=BLACK, marker="o", zorder=4)
+            axes.set(xlabel=moving, title=held, ylim=(-0.12 * top, 1.08 * top))
+            axes.text(0.5, 0.93, f"slope {short(round(slope, 6))}", transform=axes.transAxes,
+                      ha="center", va="top")  # fmt: skip
+            if i:
+                axes.set_yticklabels([])
+            else:
+                axes.set_ylabel("J")
+            words.append(
+                f"with {held} the cut is a curve of {moving} alone, "
+                f"and its slope there is {short(round(slope, 6))}"
+            )
+    at = _point((theta1, theta2))
+    return Picture(figure, f"{name}, cut twice through (θ1, θ2) = {at}: {'; '.join(words)}.")
+
+
+def paths_on_contours(*paths, cost=bowl, labels=None, name=ROUND, window=None):
+    """Returns a Picture of the contours of J with one or more paths, both axes to one scale.
+
+    paths: Paths of two numbers, or anything of shape (steps + 1, 2). cost: J, a function of θ1 and
+    θ2. labels: what each path is called. window: (low, high) of θ1 and then of θ2.
+    """
+    walked = [points_of(path) for path in paths]
+    labels = [f"path {i + 1}" for i in range(len(walked))] if labels is None else list(labels)
+    window = window_of_points(walked, 2.1) if window is None else window
+    words = []
+    with style():
+        figure, axes = new_figure()
+        _contours(axes, cost, window, walked)
+        for points, label, mark in zip(walked, labels, MARKS, strict=False):
+            axes.plot(*_inside(points, window).T, **mark, label=label, gid="path", zorder=3)
+            called = f"{label}: " if len(walked) > 1 else ""
+            words.append(called + points_words(points) + _left_window(points, window))
+        starts = np.unique([points[0] for points in walked], axis=0)
+        axes.plot(*starts.T, color=VERMILION, marker="D", markersize=9, linestyle="", zorder=4)
+        axes.set(title=name)
+        if len(walked) > 1:
+            axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+    return Picture(figure, f"Contours of {name}, and {'; '.join(words)}.")
+
+
+def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
+    """Returns a Picture of contours with the way down at some points, and the angle between them.
+
+    cost, partials: functions of θ1 and θ2. points: shape (n, 2), not where it is flat. The
+    contour's direction is measured: where a small circle around the point meets the same J.
+    """
+    points = points_of(points)
+    slopes = np.array([[float(part) for part in partials(*point)] for point in points])
+    longest = np.hypot(*slopes.T).max()
+    arrows = -slopes * (0.42 * reach / longest)
+    tangents = np.array([contour_direction(cost, point) for point in points])
+    turns = np.sum(arrows * tangents, axis=1) / np.hypot(*arrows.T)
+    angles = np.degrees(np.arccos(np.clip(np.abs(turns), 0, 1)))
+    window = (-2.1 * reach, 2.1 * reach, -reach, reach)
+    with style():
+        figure, axes = new_figure()
+        _contours(axes, cost, window, [points])
+        for point, along in zip(points, tangents * 0.22 * reach, strict=True):
+            ends = np.array([point - along, point + along])
+            axes.plot(*ends.T, color=ORANGE, linewidth=3, zorder=2, gid="tangent")
+        axes.quiver(*points.T, *arrows.T, angles="xy", scale_units="xy", scale=1, color=VERMILION,
+                    width=0.006, zorder=3)  # fmt: skip
+        axes.plot(*points.T, **{**MARKS[0], "linestyle": ""}, zorder=4, gid="points")
+        axes.plot([], [], color=VERMILION, marker=">", linestyle="", label="way down, −∂J/∂θ")
+        axes.plot([], [], color=ORANGE, linewidth=3, label="along the contour")
+        axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+        axes.set(title=name)
+    steepest = first(np.hypot(*slopes.T) > (1 - 1e-6) * longest)  # the first of equals
+    low, high = f"{angles.min():.1f}°", f"{angles.max():.1f}°"
+    return Picture(
+        figure,
+        f"Contours of {name} with the way down at {len(points)} points. Measured between arrow and "
+        f"contour: {low if low == high else f'{low} to {high}'}. "
+        f"The longest arrow, of slope {short(longest)}, is at {_point(points[steepest])}.",
+    )
+
+
+def contour_direction(cost, point, radius=1e-3):
+    """Returns the direction of length 1 in which J stays what it is at the point, shape (2,).
+
+    Measured: the chord between the two places where a small circle around it meets the same J.
+    """
+    angle = np.linspace(0, 2 * np.pi, 721)
+    circle = point[:, None] + radius * np.array([np.cos(angle), np.sin(angle)])
+    rise = heights2(cost, *circle) - float(cost(*point))
+    k = np.flatnonzero(np.diff(rise >= 0))
+    if len(k) != 2:
+        raise ValueError(f"J has no single contour through {point}: is it flat there?")
+    share = rise[k] / (rise[k] - rise[k + 1])
+    met = angle[k] + share * (angle[k + 1] - angle[k])
+    chord = np.array([np.diff(np.cos(met))[0], np.diff(np.sin(met))[0]])
+    return chord / np.hypot(*chord)
+
+
+def round_and_stretched(alpha=0.09, stretch=10, start=(3, 1), steps=15):
+    """Returns a Picture of one rate on two bowls side by side: θ1² + θ2² and θ1² + stretch·θ2²."""
+    window = (-3.7, 3.7, -2.9, 2.9)
+    words = []
+    with style():
+        figure, panels = new_figure(2)
+        for axes, s in zip(panels, (1, stretch), strict=True):
+            path = gradient_descent(bowl_slope(s), start, alpha, steps)
+            _contours(axes, lambda a, b, s=s: bowl(a, b, s), window, [path.values[:1]])
+            axes.plot(*_inside(path.values, window).T, **MARKS[0], gid="path", zorder=3)
+            axes.plot(*path.values[0], color=VERMILION, marker="D", markersize=9, zorder=4)
+            formula = "θ1² + θ2²" if s == 1 else f"θ1² + {short(s)}·θ2²"
+            axes.set(title=f"J = {formula}")
+            words.append(
+                f"{formula}: to {_point(path.values[-1])}, each step multiplies θ1 by "
+                f"{short(1 - 2 * alpha)} and θ2 by {short(1 - 2 * s * alpha)}"
+                + _left_window(path.values, window)
+            )
+    return Picture(
+        figure,
+        f"{steps} steps with α = {short(alpha)} from {_point(start)} on two bowls. "
+        f"{'. '.join(words)}.",
+    )
+
+
+def steps_against_stretch(stretches=None, closer=100, start=(3, 2)):
+    """Returns a Picture: steps until `closer` times nearer to the lowest point, for each stretch.
+
+    On θ1² + stretch·θ2², each with its quickest rate, α = 1 / (1 + stretch). stretches: from 1 up.
+    Source of the line: that rate makes both factors ±(stretch − 1) / (stretch + 1), so the
+    distance is that to the power of the number of steps.
+    """
+    if stretches is None:
+        stretches = (1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000)
+    counts = [steps_to_come_closer(stretch, closer, start) for stretch in stretches]
+    line = np.geomspace(min(stretches), max(stretches), 200)
+    line = line[line > 1.3]  # below, one step is nearly enough
+    with style():
+        figure, axes = new_figure()
+        axes.plot(line, exact_steps(line, closer), color=ORANGE, linewidth=3.5, label="theory")
+        axes.plot(stretches, counts, **{**MARKS[0], "linestyle": ""}, label="walked", gid="counts")
+        axes.set(xscale="log", yscale="log", xlabel="stretch = condition number", ylabel="steps",
+                 title=f"Steps until {short(closer)} times closer, each with its quickest α"
+                 )  # fmt: skip
+        for side in (axes.xaxis, axes.yaxis):
+            side.set_major_formatter(lambda value, _: f"{value:g}")
+        axes.legend(loc="upper left")
+    chosen = [i for i, stretch in enumerate(stretches) if stretch in (1, 10, 100, 1000)]
+    said = [f"{counts[i]} at {short(stretches[i])}" for i in chosen or range(len(counts))]
+    return Picture(
+        figure,
+        f"Steps until {short(closer)} times closer on θ1² + stretch·θ2², each with its quickest α, "
+        f"against the condition number: {', '.join(said)}. "
+        f"At {short(stretches[-1])} that is {short(counts[-1] / stretches[-1])} steps for each "
+        "unit of it.",
+    )
+
+
+def exact_steps(stretch, closer):
+    """Returns how many steps, not rounded, the quickest rate needs to come that much nearer."""
+    return np.log(closer) / np.log((stretch + 1) / (stretch - 1))
+
+
+def steps_to_come_closer(stretch, closer=100, start=(3, 2)):
+    """Returns how many steps with α = 1 / (1 + stretch) bring θ `closer` times nearer to (0, 0)."""
+    most = 5 if stretch == 1 else 2 * int(exact_steps(stretch, closer)) + 5
+    path = gradient_descent(bowl_slope(stretch), start, 1 / (1 + stretch), most)
+    return steps_until(np.hypot(*path.values.T) / np.hypot(*start), 1 / closer)
+
+
+def heights2(cost, ones, twos):
+    """Returns cost at each pair of numbers, in their shape: asked at once, or else pair by pair."""
+    ones, twos = np.broadcast_arrays(np.asarray(ones, float), np.asarray(twos, float))
+    with np.errstate(all="ignore"), contextlib.suppress(Exception):
+        found = np.asarray(cost(ones, twos), float)
+        if found.shape == ones.shape:
+            return found
+    pairs = zip(ones.flat, twos.flat, strict=True)  # a function of plain numbers, as with math.exp
+    return np.reshape([heights(lambda a, b=b: cost(a, b), a)[0] for a, b in pairs], ones.shape)
+
+
+def points_of(path):
+    """Returns the points of a Path, a list of pairs or an array, as an array of shape (n, 2)."""
+    points = np.array(getattr(path, "values", path), float)
+    if points.ndim != 2 or points.shape[1] != 2 or not len(points):
+        raise ValueError(f"a path must have the shape (steps + 1, 2), got {points.shape}")
+    return points
+
+
+def points_words(points):
+    """Returns how many steps a path of points has, from where to where."""
+    steps = len(points) - 1
+    many = f"{steps} step{'' if steps == 1 else 's'} from {_point(points[0])}"
+    out = first(~np.isfinite(points).all(axis=1))
+    if out is not None:
+        return f"{many}; θ left the finite numbers at step {out}"
+    return f"{many} to {_point(points[-1])}"
+
+
+def window_of_points(walked, ratio):
+    """Returns (low, high) of θ1 and of θ2 that show the paths and (0, 0); width = ratio · height.
+
+    Points farther away than three times the farthest start are left out.
+    """
+    far = 3 * max(1.0, *(np.abs(points[0]).max() for points in walked))
+    every = np.vstack([[[0.0, 0.0]], *walked])
+    every = every[
+        np.isfinite(every).all(axis=1) & (np.abs(np.nan_to_num(every)) <= far).all(axis=1)
+    ]
+    low, high = every.min(axis=0), every.max(axis=0)
+    middle, wide = (low + high) / 2, 1.25 * (high - low) + 0.6
+    tall = max(wide[1], wide[0] / ratio)
+    half = np.array([ratio * tall, tall]) / 2
+    (a, c), (b, d) = middle - half, middle + half
+    return float(a), float(b), float(c), float(d)
+
+
+def _point(point):
+    return f"({', '.join(short(part) for part in point)})"
+
+
+def _within(points, window):
+    a, b, c, d = window
+    return (points[:, 0] >= a) & (points[:, 0] <= b) & (points[:, 1] >= c) & (points[:, 1] <= d)
+
+
+def _inside(points, window):
+    """The points up to the first outside the window, brought near its edge; NaN after it."""
+    out = first(~_within(points, window))
+    shown = np.column_stack([near(points[:, 0], *window[:2]), near(points[:, 1], *window[2:])])
+    if out is not None:
+        shown[out + 1 :] = np.nan
+    return shown
+
+
+def _left_window(points, window):
+    out = first(~_within(points, window))
+    return "" if out is None else f", leaving the picture at step {out}"
+
+
+def _contours(axes, cost, window, walked):
+    """Contours of cost in a window, one through each start, both axes to one scale."""
+    a, b, c, d = window
+    ones, twos = np.meshgrid(np.linspace(a, b, 81), np.linspace(c, d, 61))
+    high = heights2(cost, ones, twos)
+    low, top = np.nanmin(high), max(float(cost(*points[0])) for points in walked)
+    if top - low < 1e-9 * (np.nanmax(high) - low) or not np.isfinite(top):
+        top = np.nanmax(high)  # all the starts are at the bottom
+    levels = low + (top - low) * (np.arange(1, 11) / 6) ** 2  # even steps on a bowl
+    if top > low:  # a level plain has no contours
+        axes.contour(ones, twos, high, levels=levels, colors=GREY, linewidths=0.8, zorder=1)
+    axes.set(xlim=(a, b), ylim=(c, d), xlabel="θ1", ylabel="θ2")
+    axes.set_aspect("equal")  # else right angles do not look right
+    axes.grid(visible=False)
+
+
+# --- lesson 4: half-MSE -------------------------------------------------------------------------
+
+# Each cost of the line with its gradient, and its name.
+COSTS = (
+    ("sum", regression.sum_of_squares, regression.sum_of_squares_gradient),
+    ("MSE", regression.mse, regression.mse_gradient),
+    ("half-MSE", regression.half_mse, regression.half_mse_gradient),
+)
+
+
+def descend_line(gradient, x, y, start, alpha, steps):
+    """Returns the Path of (θ0, θ1) that this gradient, a function of (θ0, θ1, x, y), walks."""
+    return gradient_descent(
+        lambda theta: np.array(gradient(theta[0], theta[1], x, y)),
+        start,
+        alpha,
+        steps,
+        names=("θ0", "θ1"),
+    )
+
+
+def point(theta):
+    """Returns (θ0, θ1) as the lessons write a point: "(1.037, 1.479)"."""
+    return f"({short(theta[0])}, {short(theta[1])})"
+
+
+def line_text(theta):
+    """Returns the line with these (θ0, θ1) as text: "4 − 1·x"."""
+    return f"{short(theta[0])} {'−' if theta[1] < 0 else '+'} {short(abs(theta[1]))}·x"
+
+
+def line_window(points, pad=0.18):
+    """Returns ((low, high) of θ0, (low, high) of θ1) with room around these points."""
+    points = np.asarray(points, float)
+    room = pad * np.maximum(np.ptp(points, axis=0), 0.5)
+    low, high = points.min(axis=0) - room, points.max(axis=0) + room
+    return (float(low[0]), float(high[0])), (float(low[1]), float(high[1]))
+
+
+def cost_map(x, y, window, count=121):
+    """Returns θ0 and θ1, count of each, and half-MSE for each pair, shape (count, count)."""
+    theta0, theta1 = np.linspace(*window[0], count), np.linspace(*window[1], count)
+    errors = theta0[None, :, None] + theta1[:, None, None] * x - y
+    return theta0, theta1, np.mean(errors**2, axis=2) / 2
+
+
+def draw_valley(axes, x, y, window):
+    """Draws the cost's contours, close together near the bottom, and a star at the bottom."""
+    theta0, theta1, cost = cost_map(x, y, window)
+    levels = cost.min() + np.ptp(cost) * np.linspace(0.03, 0.9, 9) ** 2
+    axes.contour(theta0, theta1, cost, levels=levels, colors="#B5B5B5", linewidths=0.9)
+    axes.plot(*regression.least_squares(x, y), marker="*", markersize=12, color=ORANGE, zorder=2,
+              linestyle="", gid="lowest")  # fmt: skip
+    axes.set(xlim=window[0], ylim=window[1], xlabel="θ0")
+    axes.grid(visible=False)
+
+
+def three_costs(x, y):
+    """Returns a Picture of the sum, the MSE and half-MSE over θ1, with θ0 where they are lowest."""
+    x, y = regression.pairs(x, y)
+    theta0, best = regression.least_squares(x, y)
+    theta1 = np.linspace(best - 1, best + 1, 121)
+    words = []
+    with style():
+        figure, axes = new_figure()
+        for (name, cost, _), mark in zip(COSTS, MARKS):
+            J = np.array([cost(theta0, t, x, y) for t in theta1])
+            lowest = int(np.argmin(J))
+            axes.plot(theta1, J, color=mark["color"], linestyle=mark["linestyle"], label=name,
+                      gid=name, linewidth=2)  # fmt: skip
+            axes.plot(theta1[lowest], J[lowest], color=mark["color"], marker=mark["marker"])
+            words.append(
+                f"{name} is lowest at θ1 = {short(theta1[lowest])} ({short(J[lowest])}) "
+                f"and {short(J[-1] - J[lowest])} higher where θ1 is 1 more"
+            )
+        axes.axvline(best, 0, 0.55, color=GREY, linewidth=0.9, zorder=0)
+        axes.set(xlabel="θ1", ylabel="J", ylim=(0, None), title=f"θ0 = {short(theta0)}")
+        axes.legend(loc="upper center")
+    return Picture(figure, f"Three costs of {len(x)} examples over θ1: {'; '.join(words)}.")
+
+
+def one_rate_three_costs(x, y, start, alpha, steps):
+    """Returns a Picture of the same α on the sum, the MSE and half-MSE: three paths on contours.
+
+    x, y: the examples. start: (θ0, θ1).
+    """
+    x, y = regression.pairs(x, y)
+    best = np.array(regression.least_squares(x, y))
+    far = np.hypot(*(np.asarray(start) - best))
+    window = line_window([start, 2 * best - np.asarray(start)], 0.1)
+    sentences = []
+    with style():
+        figure, panels = new_figure(3)
+        for (name, _, gradient), axes in zip(COSTS, panels):
+            path = descend_line(gradient, x, y, start, alpha, steps)
+            left = np.hypot(*(path.values - best).T)
+            draw_valley(axes, x, y, window)
+            out = first(~(left <= 2 * far))
+            shown = path.values[: steps + 1 if out is None else out + 1]
+            axes.plot(*np.clip(shown, -1e6, 1e6).T, markevery=1, gid=name, **MARKS[0])
+            axes.plot(*start, marker="D", markersize=8, color=VERMILION, linestyle="")
+            axes.set(title=f"{name}, α = {short(alpha)}")
+            if out is None:
+                sentences.append(f"on the {name} to {path.at(-1).split(' = ')[1]}, "
+                                 f"{short(left[-1] / far)} of the way left")  # fmt: skip
+            else:
+                sentences.append(f"on the {name} it flies apart")
+        panels[0].set_ylabel("θ1")
+    many = f"{steps} steps with α = {short(alpha)} from {point(start)}"
+    return Picture(
+        figure, f"{many}: {'; '.join(sentences)}. The lowest point is {point(best)} in all three."
+    )
+
+
+def growing_data(m, seed=4):
+    """Returns (x, y): m made examples, x from 0 to 3, y near 1 + 1.5·x; the same for each seed."""
+    rng = np.random.default_rng(seed)
+    x = rng.uniform(0, 3, m)
+    return x, 1 + 1.5 * x + rng.normal(0, 0.5, m)
+
+
+def largest_rates(x):
+    """Returns the α below which descent converges: {"sum": …, "MSE": …, "half-MSE": …}."""
+    rate = regression.largest_rate(x)
+    return {"sum": rate / len(x), "MSE": rate, "half-MSE": 2 * rate}
+
+
+def rates_against_m(alpha=0.02, sizes=(5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)):
+    """Returns a Picture of the largest α that converges, for each number of examples m.
+
+    sizes: the m that are tried. Below each line descent converges; α is drawn across.
+    """
+    alpha = positive("alpha", alpha)
+    limits = [largest_rates(growing_data(m)[0]) for m in sizes]
+    sentences = []
+    with style():
+        figure, axes = new_figure()
+        for (name, _, _), mark in zip(COSTS, MARKS):
+            rates = np.array([limit[name] for limit in limits])
+            axes.plot(sizes, rates, gid=name, label=name, **mark)
+            good = [m for m, rate in zip(sizes, rates) if alpha < rate]
+            serves = (
+                "every m" if len(good) == len(sizes) else "no m" if not good else
+                f"m = {', '.join(map(str, good))} only"
+            )  # fmt: skip
+            sentences.append(
+                f"{name}: from {short(rates[0])} at m = {sizes[0]} to {short(rates[-1])} at "
+                f"m = {sizes[-1]}, so α = {short(alpha)} serves {serves}"
+            )
+        axes.axhline(alpha, color=BLACK, linewidth=1.2)
+        axes.annotate(f"α = {short(alpha)}", (sizes[-1], alpha), xytext=(0, 4),
+                      textcoords="offset points", ha="right")  # fmt: skip
+        axes.set(xscale="log", yscale="log", xlabel="m, the number of examples",
+                 ylabel="largest α that converges")  # fmt: skip
+        axes.legend(loc="lower left")
+    return Picture(figure, f"The largest α that converges. {'. '.join(sentences)}.")
+
+
+def voices(x, y, theta0, theta1, alpha):
+    """Returns a Picture of a line's errors, and of what each example suggests to do about it.
+
+    Left the data and the line (θ0, θ1); right each example's suggestion, minus its own gradient,
+    as a line from 0, and their mean, of which α times is the step.
+    """
+    x, y = regression.pairs(x, y)
+    pulls = -regression.suggestions(theta0, theta1, x, y)
+    mean = pulls.mean(axis=0)
+    with style():
+        figure, (data, plane) = new_figure(2)
+        data.plot(x, y, color=BLACK, marker="o", linestyle="")
+        ends = np.array([x.min(), x.max()])
+        data.plot(ends, theta0 + theta1 * ends, color=BLUE)
+        data.vlines(x, theta0 + theta1 * x, y, color=SKY, linewidth=2, zorder=1)
+        data.set(xlabel="x", ylabel="y", title=f"the line {line_text((theta0, theta1))}")
+        for pull in pulls:
+            plane.plot([0, pull[0]], [0, pull[1]], color=SKY, marker="o", markevery=[1], gid="one")
+        plane.plot([0, mean[0]], [0, mean[1]], color=VERMILION, marker="s", markevery=[1],
+                   linewidth=3, gid="mean")  # fmt: skip
+        plane.annotate("mean", mean, xytext=(-6, 4), textcoords="offset points", ha="right",
+                       color=VERMILION)  # fmt: skip
+        plane.axhline(0, color=GREY, linewidth=0.8, zorder=0)
+        plane.axvline(0, color=GREY, linewidth=0.8, zorder=0)
+        plane.set(xlabel="pull on θ0", ylabel="pull on θ1", title="each example's suggestion")
+    up = int(np.sum(pulls[:, 0] > 0))
+    loudest = int(np.argmax(np.abs(pulls[:, 0])))
+    return Picture(
+        figure,
+        f"{len(x)} examples and the line {line_text((theta0, theta1))}: {up} ask for more "
+        f"θ0, {len(x) - up} for less; the loudest is example {loudest + 1}, which is "
+        f"{short(abs(pulls[loudest, 0]))} off. The mean of their suggestions is {point(mean)}; "
+        f"with α = {short(alpha)} the step is {point(alpha * mean)}.",
+    )
+
+
+def typed_grade(x, y, row, typed=43.0, low=0.0, high=50.0, names=("x", "y")):
+    """Returns a Picture of what one value does to the best line: without it, as it is, mistyped.
+
+    x, y: the examples. row: which one. typed: what stands there by mistake. low, high: the values
+    of y[row] over which the slope is drawn. names: what x and y are called.
+    """
+    x, y = regression.pairs(x, y)
+    slope, others = slope_without(x, y, row)
+    lines = [
+        ("without it", others, MARKS[2]),
+        (f"as it is: {short(y[row])}", slope(y[row]), MARKS[0]),
+        (f"typed as {short(typed)}", slope(typed), MARKS[1]),
+    ]
+    values = np.linspace(low, high, 101)
+    flat = y[row] - slope(y[row])[1] * (typed - y[row]) / (slope(typed)[1] - slope(y[row])[1])
+    with style():
+        figure, (data, course) = new_figure(2)
+        data.plot(np.delete(x, row), np.delete(y, row), color="#A5A5A5", marker="o", markersize=3.5,
+                  linestyle="")  # fmt: skip
+        data.plot(x[row], y[row], color=VERMILION, marker="D", markersize=7, linestyle="", zorder=5)
+        ends = np.array([x.min(), x.max()])
+        for label, (theta0, theta1), mark in lines:
+            data.plot(ends, theta0 + theta1 * ends, color=mark["color"], label=label,
+                      linestyle=mark["linestyle"], linewidth=2, gid=label,
+                      zorder=4 if label == "without it" else 3)  # fmt: skip
+        rest = np.delete(y, row)
+        room = 0.12 * np.ptp(rest)
+        data.set(
+            xlabel=names[0],
+            ylabel=names[1],
+            ylim=(rest.min() - room, max(rest.max(), y[row]) + room),
+        )
+        data.legend(loc="upper center", bbox_to_anchor=(0.5, 1.26), fontsize=9, ncols=2)
+        course.axhline(0, color=BLACK, linewidth=0.9)
+        course.plot(values, [slope(v)[1] for v in values], color=GREY, gid="slope")
+        for value, mark in ((y[row], MARKS[0]), (typed, MARKS[1])):
+            course.plot(value, slope(value)[1], **{**mark, "linestyle": "", "markersize": 9})
+        course.set(xlabel="what stands in that one row", ylabel="slope of the best line")
+    return Picture(
+        figure,
+        f"One of {len(x)} values, at {names[0]} = {short(x[row])}. The best line's slope is "
+        f"{small(others[1])} without it, {small(slope(y[row])[1])} with {short(y[row])} there and "
+        f"{small(slope(typed)[1])} with {short(typed)}; it is flat with {short(flat)}.",
+    )
+
+
+def slope_without(x, y, row):
+    """Returns the best line as a function of y[row], and the best line without that row."""
+
+    def fit(value):
+        changed = y.copy()
+        changed[row] = value
+        return regression.least_squares(x, changed)
+
+    return fit, regression.least_squares(np.delete(x, row), np.delete(y, row))
+
+
+def small(value):
+    """Returns a small number with five decimals, a typographic minus in front: "−0.00825"."""
+    return f"{value:.5f}".replace("-", "−")

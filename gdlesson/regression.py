@@ -54,7 +54,7 @@ def sum_of_squares_gradient(theta0, theta1, x, y):
 
 
 def suggestions(theta0, theta1, x, y):
-    """Each example's own gradient of half its squared error, shape (m, 2); their mean is the step's."""
+    """Each example's own gradient of half its squared error, shape (m, 2), whose mean is J's."""
     r = residuals(theta0, theta1, x, y)
     return np.column_stack([r, r * data(x)])
 

@@ -235,21 +235,24 @@ def wait_until_done(page, timeout=60):
 
 def run_all(page, timeout=120):
     """Runs all cells by the menu, as a learner does, and waits until the last one has finished."""
-    before = _counts(page)
+    _forget_counts(page)
     page.locator(".lm-MenuBar-item", has_text=re.compile("^Run$")).click()
     page.locator(".lm-Menu-item", has_text=re.compile("^Run All Cells")).first.click()
     page.wait_for_function(
-        f"""before => {NOTEBOOK}.content.widgets.every((cell, i) =>
+        f"""() => {NOTEBOOK}.content.widgets.every(cell =>
             cell.model.type !== "code" || !cell.model.sharedModel.getSource().trim()
-            || (cell.model.executionCount !== null && cell.model.executionCount !== before[i]))""",
-        arg=[-1] * len(before) if not any(before) else before,
+            || cell.model.executionCount !== null)""",
         timeout=timeout * 1000,
     )
     wait_until_done(page, timeout)
 
 
-def _counts(page):
-    return page.evaluate(f"{NOTEBOOK}.content.widgets.map(cell => cell.model.executionCount ?? 0)")
+def _forget_counts(page):
+    """A stored lesson has the counts that a run gives: without them the end can be told."""
+    page.evaluate(
+        f"""{NOTEBOOK}.content.widgets.forEach(cell => {{
+            if (cell.model.type === "code") cell.model.executionCount = null; }})"""
+    )
 
 
 def type_into(page, cell, source, wait=True, timeout=60):
@@ -270,14 +273,12 @@ def type_into(page, cell, source, wait=True, timeout=60):
 def run(page, cell, wait=True, timeout=60):
     """Runs one code cell with Shift+Enter; waits for its end unless told not to."""
     show(cell).locator(".cm-content").click()
-    before = page.evaluate(f"i => {NOTEBOOK}.content.widgets[i].model.executionCount", cell.index)
+    _forget_counts(page)
     page.keyboard.press("Shift+Enter")
     if wait:
         page.wait_for_function(
-            f"""([i, before]) => {{
-                const now = {NOTEBOOK}.content.widgets[i].model.executionCount;
-                return now !== null && now !== before; }}""",
-            arg=[cell.index, before],
+            f"i => {NOTEBOOK}.content.widgets[i].model.executionCount !== null",
+            arg=cell.index,
             timeout=timeout * 1000,
         )
         wait_until_done(page, timeout)

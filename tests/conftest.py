@@ -1,9 +1,13 @@
 """Fixtures that several test files share."""
 
 import os
+import tempfile
 
 import pytest
 from browser import CHROMIUM_ARGUMENTS, NO_CHROMIUM, Lab, find_chromium
+
+# Tests never touch a learner's own record of what is solved.
+os.environ["GDLESSON_PROGRESS"] = os.path.join(tempfile.mkdtemp(), "progress.json")
 
 
 @pytest.fixture(scope="session")

@@ -256,7 +256,7 @@ def test_build_keeps_moving_artists_out_of_the_layout():
         return {"dot": axes.plot([], [], "o", clip_on=False, markersize=size)[0]}
 
     boxes = []
-    for size in (1, 90):
+    for size in (1, 90):  # noqa: B007  (build uses it)
         boxes.append(make(build=build)._canvas.figure.axes[0].get_position().bounds)
     assert boxes[0] == boxes[1]
 

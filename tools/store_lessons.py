@@ -8,6 +8,7 @@ Stored means: run from top to bottom in a fresh kernel, outputs kept, and nothin
 changes from one run to the next or hides a picture: no timestamps, no widget state.
 """
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -41,12 +42,12 @@ def as_text(notebook):
     return nbformat.writes(notebook, version=4) + "\n"
 
 
-def run(notebook, folder):
-    """Executes the notebook in a fresh kernel, in its folder."""
+def run(notebook, folder, seconds=120):
+    """Executes the notebook in a fresh kernel; TimeoutError after so many seconds."""
     from nbclient import NotebookClient
 
-    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}})
-    client.execute()
+    client = NotebookClient(notebook, resources={"metadata": {"path": str(folder)}})
+    asyncio.run(asyncio.wait_for(client.async_execute(), seconds))
     count = 0
     for cell in notebook.cells:  # 1, 2, 3, …, as after "Restart and run all"
         if cell.cell_type == "code":

@@ -77,8 +77,9 @@ e = Exercise(
     step,
     number("the new θ"),
     probes=[(3.0, 0.1), (-2.0, 0.3), (0.7, 0.9), (5.0, 1.25), (-0.04, 0.017)],
+    starts={"the new θ": "theta"},
     tell="From θ = {theta} with α = {alpha} you went to {got}.",
-    why="The slope gives the direction and the size, α scales it, the minus sign makes it downhill.",
+    why="The slope gives direction and size, α scales it, and the minus sign makes it downhill.",
     hints=[
         "Stand at θ = 3. On which side is the valley, and what is the sign of the slope?",
         "Recall the update: the new θ is the old θ minus α times the slope.",
@@ -86,7 +87,7 @@ e = Exercise(
     ],
 )
 
-UPHILL = "Is that downhill? Look at the sign in front of α."
+UPHILL = "That leads away from the valley. Which sign stands in front of α?"
 SQUARED = "α seems to come in twice, as α². How often does the update use it?"
 
 
@@ -153,7 +154,7 @@ def _(theta, alpha):
 @e.mistake(
     "absolute value",
     "On the left of 0 that leads away from the valley. Did the slope lose its sign?",
-)  # noqa: E501
+)
 def _(theta, alpha):
     return theta - alpha * 2 * abs(theta)
 
@@ -282,6 +283,11 @@ def _(path, gradient, theta, alpha, steps):
 slips.add_whole_numbers(e)
 
 
+@e.mistake("one step only", "You make one step, however many are asked for. What repeats it?")
+def _(gradient, theta, alpha, steps):
+    return descend(gradient, theta, alpha, 1)
+
+
 @e.mistake("return in the loop", "It stopped after one step. Does `return` stand inside the loop?")
 def _(gradient, theta, alpha, steps):
     return descend(gradient, theta, alpha, min(steps, 1))
@@ -359,7 +365,7 @@ e = Exercise(
     ],
     defaults=1,
     tell="For f = {f} at θ = {theta} with eps = {eps} your slope is {got}.",
-    why="Feeling on both sides cancels the curve's bend, and it checks every derivative you derive.",
+    why="Feeling on both sides cancels the curve's bend, and it checks any derivative you derive.",
     hints=[
         "Look at the two points at which you feel: how far are they from each other?",
         "Recall that a slope is rise over run: the difference in height over the distance.",
@@ -389,7 +395,7 @@ def _(f, theta, eps=1e-6):
 @e.mistake(
     "twice the distance",
     "You divided by 2·eps, but one of your points is θ. How far apart are they?",
-)  # noqa: E501
+)
 def _(f, theta, eps=1e-6):
     return (f(theta + eps) - f(theta)) / (2 * eps)
 
@@ -397,7 +403,7 @@ def _(f, theta, eps=1e-6):
 @e.mistake(
     "twice the distance",
     "You divided by 2·eps, but one of your points is θ. How far apart are they?",
-)  # noqa: E501
+)
 def _(f, theta, eps=1e-6):
     return (f(theta) - f(theta - eps)) / (2 * eps)
 

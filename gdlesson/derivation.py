@@ -1,0 +1,246 @@
+r"""The derivation of the MSE's gradient, line by line.
+
+    for line in derivation("theta0"):
+        print(line.number, line.rule, line.text, line.value(theta0, theta1, x, y))
+
+Every line after [1.0] writes the same number in another way. A line carries the LaTeX that is
+shown, with «…» round what has changed, and a Python function that computes it as it is written.
+tests/test_derivation.py reads the LaTeX, differentiates it with SymPy, and proves that each line
+equals the one before and says the same as its function.
+
+Source: C. McCormick, "Gradient Descent Derivation", lines [1.0] to [1.4]; the lines with an a
+stand halfway, so that each line changes one thing. It is x⁽ⁱ⁾ throughout: each example's own x.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+PARAMETERS = {"theta0": "θ0", "theta1": "θ1"}
+
+# What each rule says. The quiz offers them all but the first and the last two.
+RULES = {
+    "both sides": "What is equal stays equal when both sides are differentiated.",
+    "scalar multiple": "A constant factor may stand in front of the derivative.",
+    "sum": "The derivative of a sum is the sum of the derivatives, term by term.",
+    "chain": "A function in a function: the outer derivative times the inner derivative.",
+    "power": "r² has the derivative 2r: the exponent comes down, and one less is left.",
+    "inner derivative": "What stands inside is differentiated; all but the parameter is constant.",
+    "product": "(f·g)′ = f′·g + f·g′, for two factors that both depend on the parameter.",
+    "factor out": "A factor that all terms share may stand in front of the sum.",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the derivation: left = right.
+
+    number: "1.2". rule: a key of RULES that leads to it from the line before, None for the first.
+    left, right: LaTeX, the right side with «…» round what has changed. words: what was done.
+    value: function of (theta0, theta1, x, y) that computes the right side as it is written.
+    """
+
+    number: str
+    rule: str | None
+    left: str
+    right: str
+    words: str
+    value: object
+
+    @property
+    def latex(self):
+        """The whole line in LaTeX, without marks."""
+        return f"{self.left} = {''.join(self.pieces)}"
+
+    @property
+    def pieces(self):
+        """The right side in LaTeX as (before, changed, after); changed may be empty."""
+        before, _, rest = self.right.partition("«")
+        changed, _, after = rest.partition("»")
+        return before, changed, after
+
+    @property
+    def text(self):
+        """The right side in plain characters."""
+        return plain("".join(self.pieces))
+
+
+# --- the lines
+
+
+def derivation(parameter="theta0"):
+    """The lines [1.0] to [1.4] for ∂J/∂θ0 or ∂J/∂θ1, a tuple of Lines; J is the MSE."""
+    if parameter not in PARAMETERS:
+        raise ValueError(f"parameter must be 'theta0' or 'theta1', got {parameter!r}")
+    theta = r"\theta_0" if parameter == "theta0" else r"\theta_1"
+    inner = "1" if parameter == "theta0" else "x^{(i)}"
+    times_inner = "" if parameter == "theta0" else r" \cdot x^{(i)}"
+    d = rf"\frac{{\partial}}{{\partial {theta}}}"
+    left = rf"\frac{{\partial J}}{{\partial {theta}}}"
+    both = (
+        r"\frac{d\,(r^{(i)})^2}{d\,r^{(i)}} \cdot "
+        + rf"\frac{{\partial r^{{(i)}}}}{{\partial {theta}}}"
+    )
+    name, other = PARAMETERS[parameter], "θ1·x⁽ⁱ⁾" if parameter == "theta0" else "θ0"
+    result = "1" if parameter == "theta0" else "x⁽ⁱ⁾"
+    rows = (
+        ("1.0", None, r"J(\theta_0, \theta_1)", rf"{MEAN} {ERROR}^2",
+         "The cost: the mean of the squared errors", cost),
+        ("1.1", "both sides", left, rf"«{d}» {MEAN} {ERROR}^2",
+         f"∂/∂{name} stands in front of both sides; the other letters are constants", line_1_1),
+        ("1.2a", "scalar multiple", left, rf"«\frac{{1}}{{m}} {d}» {SUM} {ERROR}^2",
+         "1/m is a constant factor and moves in front of the derivative", line_1_2a),
+        ("1.2", "sum", left, rf"\frac{{1}}{{m}} «{SUM} {d}» {ERROR}^2",
+         "the derivative moves inside the sum, to each term", line_1_2),
+        ("1.3a", "chain", left, rf"{MEAN} «{both}»",
+         "with r⁽ⁱ⁾ = h(x⁽ⁱ⁾) − y⁽ⁱ⁾: derivative of the square, times derivative of r", line_1_3a),
+        ("1.3", "power", left, rf"{MEAN} «2 {ERROR}» \cdot {d} {ERROR}",
+         "the exponent comes down: r² has the derivative 2r; r is written out again", line_1_3),
+        ("1.4a", "inner derivative", left, rf"{MEAN} 2 {ERROR} \cdot «{inner}»",
+         f"in θ0 + θ1·x⁽ⁱ⁾ − y⁽ⁱ⁾, {other} and y⁽ⁱ⁾ stay as {name} moves: {result} is left",
+         line_1_4a),
+        ("1.4", "factor out", left, rf"«\frac{{2}}{{m}}» {SUM} {ERROR}{times_inner}",
+         "the 2 is the same in each term and moves in front of the sum", line_1_4),
+    )  # fmt: skip
+    return tuple(Line(*row[:5], of_data(row[5], parameter)) for row in rows)
+
+
+ERROR = r"(h(x^{(i)}) - y^{(i)})"
+SUM = r"\sum_{i=1}^{m}"
+MEAN = rf"\frac{{1}}{{m}} {SUM}"
+
+# The lines as Python. theta: the parameter's value; h: the predictions as a function of it;
+# inner: what is left of ∂(h - y), 1 or x; y and m as always.
+
+
+def cost(theta, h, inner, y, m):
+    return 1 / m * sum((h(theta) - y) ** 2)
+
+
+def line_1_1(theta, h, inner, y, m):
+    return slope(lambda t: 1 / m * sum((h(t) - y) ** 2), theta)
+
+
+def line_1_2a(theta, h, inner, y, m):
+    return 1 / m * slope(lambda t: sum((h(t) - y) ** 2), theta)
+
+
+def line_1_2(theta, h, inner, y, m):
+    return 1 / m * sum(slope(lambda t: (h(t) - y) ** 2, theta))
+
+
+def line_1_3a(theta, h, inner, y, m):
+    return 1 / m * sum(slope(lambda r: r**2, h(theta) - y) * slope(lambda t: h(t) - y, theta))
+
+
+def line_1_3(theta, h, inner, y, m):
+    return 1 / m * sum(2 * (h(theta) - y) * slope(lambda t: h(t) - y, theta))
+
+
+def line_1_4a(theta, h, inner, y, m):
+    return 1 / m * sum(2 * (h(theta) - y) * inner)
+
+
+def line_1_4(theta, h, inner, y, m):
+    return 2 / m * sum((h(theta) - y) * inner)
+
+
+def slope(f, at, reach=1.0):
+    """The slope of f, felt on both sides: exact for lines and parabolas, however far the reach."""
+    return (f(at + reach) - f(at - reach)) / (2 * reach)
+
+
+def of_data(line, parameter):
+    """A line's function of (theta0, theta1, x, y); x and y are arrays of the same length."""
+
+    def value(theta0, theta1, x, y):
+        if parameter == "theta0":
+            return line(theta0, lambda t: t + theta1 * x, 1, y, len(y))
+        return line(theta1, lambda t: theta0 + t * x, x, y, len(y))
+
+    return value
+
+
+def plain(latex):
+    r"""LaTeX of these lines in plain characters: \frac{1}{m} becomes (1/m), \theta_0 θ0."""
+    for command, character in (
+        (r"\sum_{i=1}^{m}", "Σ"), ("^{(i)}", "⁽ⁱ⁾"), ("^2", "²"), (r"\partial ", "∂"),
+        (r"\partial", "∂"), (r"\theta_", "θ"), (r"\cdot", "·"), (r"\,", ""), (" - ", " − "),
+    ):  # fmt: skip
+        latex = latex.replace(command, character)
+    latex = re.sub(r"\\frac\{(\d)\}\{m\}", r"(\1/m)", latex)
+    return re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"\1/\2", latex)
+
+
+# --- the quiz
+
+
+class Question(NamedTuple):
+    """Which rule leads from one line to the next? answers: rule → why it is it, or is not."""
+
+    label: str
+    before: Line
+    after: Line
+    answers: dict
+
+    @property
+    def right(self):
+        """The rule that it is."""
+        return self.after.rule
+
+
+CHOICES = ("power", "sum", "inner derivative", "scalar multiple", "product", "chain")
+
+
+def questions():
+    """The five Questions of the quiz, in the order of the lines, for θ0."""
+    lines = {line.number: line for line in derivation("theta0")}
+    found = []
+    for (first, second), answers in ANSWERS.items():
+        answers = {rule: answers[rule] for rule in CHOICES}
+        found.append(Question(f"{first} → {second}", lines[first], lines[second], answers))
+    return tuple(found)
+
+
+ANSWERS = {
+    ("1.1", "1.2a"): {
+        "scalar multiple": "1/m does not depend on θ0: a constant factor may stand in front.",
+        "sum": "Σ stands where it stood. What has moved in front?",
+        "chain": "The bracket is still whole. What has moved in front?",
+        "power": "The exponent 2 is still there. What has moved in front?",
+        "inner derivative": "Nothing in the bracket has changed. What has moved in front?",
+        "product": "That is for two factors that depend on θ0. Does 1/m?",
+    },
+    ("1.2a", "1.2"): {
+        "sum": "The derivative of a sum is the sum of the derivatives, term by term.",
+        "scalar multiple": "1/m stood in front already. What did ∂/∂θ0 pass this time?",
+        "chain": "The bracket is still whole. What did ∂/∂θ0 pass?",
+        "power": "The exponent 2 is still there. What did ∂/∂θ0 pass?",
+        "inner derivative": "No derivative is worked out yet. What did ∂/∂θ0 pass?",
+        "product": "Are the terms under Σ multiplied with each other?",
+    },
+    ("1.2", "1.3a"): {
+        "chain": "r² is the outer function, r the inner one: the product of both derivatives.",
+        "power": "The square is still there. Why did one derivative become two?",
+        "sum": "Σ stands where it stood. Why did one derivative become two?",
+        "scalar multiple": "No constant has moved. Why did one derivative become two?",
+        "inner derivative": "∂r/∂θ0 is written down, but not worked out. What made it appear?",
+        "product": "That would put a plus between two terms. Do you see one?",
+    },
+    ("1.3a", "1.3"): {
+        "power": "The derivative of r² is 2r: the exponent comes down, and one less is left.",
+        "chain": "Both derivatives stood there already. What became of the first one?",
+        "sum": "Σ stands where it stood. What became of the first derivative?",
+        "scalar multiple": "The 2 was no factor before. Where does it come from?",
+        "inner derivative": "∂/∂θ0 still waits at the end. Which derivative was worked out?",
+        "product": "The two factors stay two factors. What became of the first one?",
+    },
+    ("1.3", "1.4a"): {
+        "inner derivative": "Of θ0 + θ1·x⁽ⁱ⁾ − y⁽ⁱ⁾ only θ0 moves with θ0, one for one: 1 is left.",
+        "power": "The exponent came down a line ago. What became of ∂/∂θ0?",
+        "chain": "The two factors stood there already. What became of the second one?",
+        "sum": "It helps, term by term. But what is the whole second factor called?",
+        "scalar multiple": "No constant has moved. What became of the second factor?",
+        "product": "No plus has appeared. What became of the second factor?",
+    },
+}  # fmt: skip

@@ -1,0 +1,75 @@
+"""What the checker says, and how it comes onto the screen: as HTML in a notebook, else as text."""
+
+import html
+import sys
+from dataclasses import dataclass
+
+COLOURS = {"right": "#009E73", "not attempted": "#888888"}
+MARKS = {"right": "✓", "not attempted": "○"}
+TITLES = {"crashed": "stopped with an error", "endless": "does not end"}
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What the checker says of an answer.
+
+    verdict: "right", "wrong", "crashed", "endless" or "not attempted"
+    mistake: the name of the known mistake, a tuple of names, or None
+    message: the words for the learner; printed: what the answer printed
+    """
+
+    verdict: str
+    mistake: str | tuple | None
+    message: str
+    exercise: str = ""
+    footer: str = ""
+    printed: str = ""
+
+    def __str__(self):
+        printed = f"\nYour code printed:\n{self.printed}" if self.printed else ""
+        footer = f"\n{self.footer}" if self.footer else ""
+        return f"{self._title()}\n{self.message}{footer}{printed}"
+
+    __repr__ = __str__
+
+    def _title(self):
+        mark = MARKS.get(self.verdict, "✗")
+        return f"{mark} Exercise {self.exercise}: {TITLES.get(self.verdict, self.verdict)}"
+
+    def _repr_html_(self):
+        parts = [f"<strong>{html.escape(self._title())}</strong>", html.escape(self.message)]
+        if self.footer:
+            parts.append(f'<span style="opacity:.75">{html.escape(self.footer)}</span>')
+        if self.printed:
+            parts.append(f"Your code printed:<pre>{html.escape(self.printed)}</pre>")
+        colour = COLOURS.get(self.verdict, "#D55E00")
+        return (
+            f'<div role="status" style="border-left:5px solid {colour};padding:6px 12px;'
+            f'max-width:46em;line-height:1.45">{"<br>".join(parts)}</div>'
+        )
+
+
+def wrong(name, message):
+    """The Feedback on a wrong answer."""
+    return Feedback("wrong", name, message)
+
+
+class Words(str):
+    """A text that a notebook shows as a paragraph, or as code."""
+
+    def _repr_html_(self):
+        return f'<pre style="white-space:pre-wrap">{html.escape(self)}</pre>'
+
+    def __repr__(self):
+        return str(self)
+
+
+def put_on_screen(thing):
+    """Display in a notebook, print elsewhere."""
+    shell = sys.modules.get("IPython")
+    if shell is not None and shell.get_ipython() is not None:
+        from IPython.display import display
+
+        display(thing)
+    else:
+        print(thing)

@@ -1,0 +1,43 @@
+"""What README says is so."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+
+from gdlesson import check
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_worked_example_of_an_exercise_works(monkeypatch):
+    monkeypatch.setattr(check, "EXERCISES", dict(check.EXERCISES))
+    source = re.search(r"```python\n(.*?)```", README, re.S)[1]
+    # The example registers its exercise, which must not stay among the course's own.
+    registered = dict(check.EXERCISES)
+    space = {}
+    exec(compile(source, "README.md", "exec"), space)
+    judge = space["judge"]
+    assert judge("9.1", lambda x: np.ptp(x)).verdict == "right"
+    assert judge("9.1", lambda x: x[-1] - x[0]).mistake == "first and last"
+    assert judge("9.1", lambda x: max(x)).mistake == "only the largest"
+    assert judge("9.1", lambda x: min(x) - max(x)).mistake == "sign"
+    claimed = re.search(r"`judge\(\"9.1\", (lambda x: .*?)\)` names both", README)[1]
+    assert set(judge("9.1", eval(claimed)).mistake) == {"first and last", "sign"}
+    assert set(check.EXERCISES) - set(registered) == {"9.1"}
+
+
+def test_every_file_that_is_named_is_there():
+    for path in re.findall(r"\]\(([\w./-]+)\)", README):
+        assert (ROOT / path).exists(), path
+
+
+def test_the_quoted_feedback_is_what_the_checker_says():
+    quoted = re.search(r"^> (From θ.*)$", README, re.M)[1]
+    feedback = check.judge("1.2", lambda theta, alpha: theta + alpha * 2 * theta)
+    assert feedback.message == quoted
+
+
+def test_the_two_commands_stand_there():
+    assert "\n    python3 start.py\n" in README and "\n    python3 start.py test\n" in README
