@@ -200,20 +200,23 @@ def swapped_arguments(exercise, answer, guard):
 
 def ignored_argument(exercise, answer, guard):
     """The name of an argument that the right answer follows and this answer does not, or None."""
-    probe = exercise.probes[0]
-    base = _probe(exercise, answer, guard, probe)[0]
-    for place, value in enumerate(probe):
-        if base is None or callable(value):
-            continue
+
+    def is_ignored(place, probe):
+        value = probe[place]
         other = value + 1 if isinstance(value, int) else value * 0.7 + 0.21
         varied = probe[:place] + (other,) + probe[place + 1 :]
-        got = _probe(exercise, answer, guard, varied)[0]
         try:
-            moves = not exercise.same(exercise.run((), probe), exercise.run((), varied))
+            if exercise.same(exercise.run((), probe), exercise.run((), varied)):
+                return False
         except Exception:
-            continue
-        if moves and got is not None and all(map(same_bits, got, base)):
-            return exercise.parameters[place]
+            return False
+        got, new = (_probe(exercise, answer, guard, args)[0] for args in (probe, varied))
+        return got is not None and new is not None and all(map(same_bits, got, new))
+
+    for place, name in enumerate(exercise.parameters):
+        probes = exercise.probes[:2]
+        if not callable(probes[0][place]) and all(is_ignored(place, probe) for probe in probes):
+            return name
     return None
 
 

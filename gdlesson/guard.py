@@ -206,10 +206,12 @@ class Guard:
             self._watcher.start()
 
     def _watch_from_outside(self):
-        while not self._over.wait(0.01):
+        while not self._over.wait(0.001 if self._stopped else 0.01):
             with self._lock:
                 if self._running and self._look():
-                    send_exception(self._thread, self._kind)
+                    # An answer that lives at the limit of recursion needs room to be stopped.
+                    set_recursion_limit(sys.getrecursionlimit() + 50)
+                    sender()(self._thread, self._kind)
 
     def _arm(self):
         """A Stopped that the thread sends comes again whenever the answer catches it.
@@ -239,7 +241,7 @@ class Guard:
 
 ACTIVE = threading.local()  # the guard that is at work on this thread
 BUILTINS = vars(builtins)
-get_ident = threading.get_ident
+get_ident, set_recursion_limit = threading.get_ident, sys.setrecursionlimit
 
 
 @functools.cache
@@ -249,10 +251,6 @@ def sender():
 
     make = ctypes.PYFUNCTYPE(None, ctypes.c_ulong, ctypes.py_object)
     return make(("PyThreadState_SetAsyncExc", ctypes.pythonapi))
-
-
-def send_exception(thread, kind):
-    sender()(thread, kind)
 
 
 # --- what a call may do

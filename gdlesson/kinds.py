@@ -139,6 +139,8 @@ def as_number(value, wanted):
     if is_array(value):
         array = np.asarray(value)
         if array.size == 1:
+            if array.dtype.kind == "c" and array.imag == 0:  # np.linalg.eigvals gives such ones
+                array = array.real
             item = array.reshape(-1)[0]
             if not is_array(item) or isinstance(item, np.generic):
                 return as_number(item.item() if isinstance(item, np.generic) else item, wanted)

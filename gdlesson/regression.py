@@ -6,6 +6,8 @@ ValueError or TypeError that says what is wrong with its data.
 
 import numpy as np
 
+from gdlesson.descent import number, positive, whole
+
 
 def hypothesis(theta0, theta1, x):
     """The line's values θ0 + θ1·x, an array of length m."""
@@ -117,3 +119,75 @@ def pairs(x, y):
     if x.size != y.size:
         raise ValueError(f"x has {x.size} values and y has {y.size}; each example needs both")
     return x, y
+
+
+# --- five sums
+
+
+class Sums:
+    """All that descent on the MSE needs to know of the data, read once: an epoch costs the same
+    for any number of examples.
+
+    Sums(x, y) keeps the means of x and y and, measured from those means, the means of dx², dx·dy
+    and dy². Measured from the means, x may lie far from zero: 10⁹ and 10⁹ + 1 stay apart.
+    """
+
+    def __init__(self, x, y, chunk=65_536):
+        x, y = np.asarray(x), np.asarray(y)
+        (
+            data(x if x.ndim == 0 else x[:1]),
+            data(y if y.ndim == 0 else y[:1], "y"),
+        )  # kind and shape; the values are looked at below
+        if x.size != y.size:
+            pairs(x, y)
+        self.m, self.mean_x, self.mean_y, self.xx, self.xy, self.yy = 0, 0.0, 0.0, 0.0, 0.0, 0.0
+        space = np.empty((2, min(chunk, x.size)))  # all the memory that is needed beside the data
+        with np.errstate(all="ignore"):
+            for start in range(0, x.size, chunk):
+                self._add(x[start : start + chunk], y[start : start + chunk], space)
+        if not np.isfinite([self.mean_x, self.mean_y, self.xx, self.xy, self.yy]).all():
+            pairs(x, y)  # says which value is not finite
+            raise ValueError("the squares of these values are too large for a float")
+
+    def _add(self, x, y, space):
+        """Adds some examples; what the means move by goes into the other three (Chan et al.)."""
+        k, m = x.size, self.m + x.size
+        middle_x, middle_y = np.mean(x, dtype=float), np.mean(y, dtype=float)
+        dx = np.subtract(x, middle_x, out=space[0, :k])
+        dy = np.subtract(y, middle_y, out=space[1, :k])
+        move_x, move_y, old, new = middle_x - self.mean_x, middle_y - self.mean_y, self.m / m, k / m
+        self.xx = old * self.xx + (dx @ dx) / m + old * new * move_x * move_x
+        self.xy = old * self.xy + (dx @ dy) / m + old * new * move_x * move_y
+        self.yy = old * self.yy + (dy @ dy) / m + old * new * move_y * move_y
+        self.m, self.mean_x, self.mean_y = m, self.mean_x + new * move_x, self.mean_y + new * move_y
+
+    def gradient(self, theta0, theta1):
+        """(∂J/∂θ0, ∂J/∂θ1) of the MSE, as mse_gradient gives it, without the data."""
+        error = theta0 + theta1 * self.mean_x - self.mean_y  # the mean of h(x) - y
+        return 2 * error, 2 * (error * self.mean_x + theta1 * self.xx - self.xy)
+
+    def mse(self, theta0, theta1):
+        """The mean squared error, as mse gives it, without the data."""
+        error = theta0 + theta1 * self.mean_x - self.mean_y
+        return error**2 + max(theta1 * (theta1 * self.xx - 2 * self.xy) + self.yy, 0.0)
+
+    def descend(self, theta0, theta1, alpha, steps):
+        """The path of gradient descent on the MSE: steps + 1 rows (θ0, θ1), the start first."""
+        path = np.empty((whole("steps", steps) + 1, 2))
+        theta0, theta1 = number("theta0", theta0), number("theta1", theta1)
+        alpha = positive("alpha", alpha)
+        path[0] = theta0, theta1
+        for k in range(1, len(path)):
+            slope0, slope1 = self.gradient(theta0, theta1)
+            theta0, theta1 = theta0 - alpha * slope0, theta1 - alpha * slope1
+            path[k] = theta0, theta1
+        return path
+
+    def least_squares(self):
+        """(θ0, θ1) of the line with the smallest MSE; ValueError if all x are equal."""
+        if self.xx == 0:
+            raise ValueError(
+                "all x are equal, so no slope can be told; a line needs two different x"
+            )
+        theta1 = self.xy / self.xx
+        return self.mean_y - theta1 * self.mean_x, theta1

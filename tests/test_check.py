@@ -109,6 +109,11 @@ def test_an_argument_that_is_ignored(mean):
     assert told(lambda x, s: (np.mean(x) + 7, len(x))).mistake == "ignores shift"
 
 
+def test_an_argument_that_does_not_matter_on_one_probe_is_not_ignored():
+    feedback = judge("1.2", lambda theta, alpha: theta - 5 * alpha * 2 * theta)
+    assert feedback.mistake is None and "5 times too far" in feedback.message
+
+
 def test_arguments_in_another_order(mean):
     def answer(shift, x):
         return np.sum(x) / 3 + shift, np.size(x) + 0 * shift

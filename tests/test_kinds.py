@@ -25,7 +25,7 @@ def tag(kind, value):
     return caught.value.tag
 
 
-@pytest.mark.parametrize("value", [*ONE, np.array([[3]])], ids=repr)
+@pytest.mark.parametrize("value", [*ONE, np.array([[3]]), np.complex128(3)], ids=repr)
 def test_a_number(value):
     (part,) = number("θ").read(value)
     assert part.tolist() == [3.0]
