@@ -502,6 +502,8 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
 
     def build(figure):
         axes = formula_axes(figure)
+        for row, number in enumerate(numbers):  # the places of the lines that are to come
+            axes.text(0.01, 1 - (row + 0.5) / rows, f"[{number}]", va="center", color=GREY)
         artists = {
             "band": axes.fill([], [], facecolor="#E3F1FA", zorder=0)[0],
             "values": [

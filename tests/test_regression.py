@@ -195,4 +195,5 @@ def test_costs_that_overflow_are_results():
 def test_the_module_knows_nothing_of_pictures():
     source = open(regression.__file__, encoding="utf-8").read()
     imported = re.findall(r"^(?:import|from) (\w+)", source, re.M)
-    assert "numpy" in imported and not {"gdlesson", "matplotlib", "ipywidgets"} & set(imported)
+    assert "numpy" in imported and not {"matplotlib", "ipywidgets"} & set(imported)
+    assert not re.search(r"gdlesson.*(pictures|live|explorers)", source)
