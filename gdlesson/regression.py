@@ -132,25 +132,28 @@ class Sums:
     and dy². Measured from the means, x may lie far from zero: 10⁹ and 10⁹ + 1 stay apart.
     """
 
-    def __init__(self, x, y, chunk=65_536):
+    def __init__(self, x, y, chunk=8192):
         x, y = np.asarray(x), np.asarray(y)
         start = x if x.ndim == 0 else x[:chunk], y if y.ndim == 0 else y[:chunk]
         # Near the mean, so that little cancels below; exactly the mean it need not be.
         near_x, near_y = float(np.mean(data(start[0]))), float(np.mean(data(start[1], "y")))
         if x.size != y.size:
             pairs(x, y)
-        space = np.empty((2, min(chunk, x.size)))  # all the memory that is needed beside the data
-        sums = np.zeros(5)
+        # All the memory that is needed beside the data; it stays in the processor's cache.
+        ones, *space = np.ones((3, min(chunk, x.size)))
+        sum_x = sum_y = xx = xy = yy = 0
         with np.errstate(all="ignore"):
             for k in range(0, x.size, chunk):
-                size = min(chunk, x.size - k)
-                dx = np.subtract(x[k : k + chunk], near_x, out=space[0, :size])
-                dy = np.subtract(y[k : k + chunk], near_y, out=space[1, :size])
-                sums += dx.sum(), dy.sum(), dx @ dx, dx @ dy, dy @ dy
-            move_x, move_y, xx, xy, yy = (sums / x.size).tolist()
+                n = min(chunk, x.size - k)
+                dx = np.subtract(x[k : k + n], near_x, out=space[0][:n])
+                dy = np.subtract(y[k : k + n], near_y, out=space[1][:n])
+                sum_x, sum_y = sum_x + dx.dot(ones[:n]), sum_y + dy.dot(ones[:n])
+                xx, xy, yy = xx + dx.dot(dx), xy + dx.dot(dy), yy + dy.dot(dy)
+        sums = np.array([sum_x, sum_y, xx, xy, yy])
         if not np.isfinite(sums).all():
             pairs(x, y)  # says which value is not finite
             raise ValueError("the squares of these values are too large for a float")
+        move_x, move_y, xx, xy, yy = (sums / x.size).tolist()
         self.m, self.mean_x, self.mean_y = x.size, near_x + move_x, near_y + move_y
         self.xx = max(xx - move_x * move_x, 0.0)
         self.xy = xy - move_x * move_y
