@@ -132,34 +132,32 @@ class Sums:
     and dy². Measured from the means, x may lie far from zero: 10⁹ and 10⁹ + 1 stay apart.
     """
 
-    def __init__(self, x, y, chunk=65_536):
+    def __init__(self, x, y, chunk=8192):
         x, y = np.asarray(x), np.asarray(y)
-        (
-            data(x if x.ndim == 0 else x[:1]),
-            data(y if y.ndim == 0 else y[:1], "y"),
-        )  # kind and shape; the values are looked at below
+        start = x if x.ndim == 0 else x[:chunk], y if y.ndim == 0 else y[:chunk]
+        # Near the mean, so that little cancels below; exactly the mean it need not be.
+        near_x, near_y = float(np.mean(data(start[0]))), float(np.mean(data(start[1], "y")))
         if x.size != y.size:
             pairs(x, y)
-        self.m, self.mean_x, self.mean_y, self.xx, self.xy, self.yy = 0, 0.0, 0.0, 0.0, 0.0, 0.0
-        space = np.empty((2, min(chunk, x.size)))  # all the memory that is needed beside the data
+        # All the memory that is needed beside the data; it stays in the processor's cache.
+        ones, *space = np.ones((3, min(chunk, x.size)))
+        sum_x = sum_y = xx = xy = yy = 0
         with np.errstate(all="ignore"):
-            for start in range(0, x.size, chunk):
-                self._add(x[start : start + chunk], y[start : start + chunk], space)
-        if not np.isfinite([self.mean_x, self.mean_y, self.xx, self.xy, self.yy]).all():
+            for k in range(0, x.size, chunk):
+                n = min(chunk, x.size - k)
+                dx = np.subtract(x[k : k + n], near_x, out=space[0][:n])
+                dy = np.subtract(y[k : k + n], near_y, out=space[1][:n])
+                sum_x, sum_y = sum_x + dx.dot(ones[:n]), sum_y + dy.dot(ones[:n])
+                xx, xy, yy = xx + dx.dot(dx), xy + dx.dot(dy), yy + dy.dot(dy)
+        sums = np.array([sum_x, sum_y, xx, xy, yy])
+        if not np.isfinite(sums).all():
             pairs(x, y)  # says which value is not finite
             raise ValueError("the squares of these values are too large for a float")
-
-    def _add(self, x, y, space):
-        """Adds some examples; what the means move by goes into the other three (Chan et al.)."""
-        k, m = x.size, self.m + x.size
-        middle_x, middle_y = np.mean(x, dtype=float), np.mean(y, dtype=float)
-        dx = np.subtract(x, middle_x, out=space[0, :k])
-        dy = np.subtract(y, middle_y, out=space[1, :k])
-        move_x, move_y, old, new = middle_x - self.mean_x, middle_y - self.mean_y, self.m / m, k / m
-        self.xx = old * self.xx + (dx @ dx) / m + old * new * move_x * move_x
-        self.xy = old * self.xy + (dx @ dy) / m + old * new * move_x * move_y
-        self.yy = old * self.yy + (dy @ dy) / m + old * new * move_y * move_y
-        self.m, self.mean_x, self.mean_y = m, self.mean_x + new * move_x, self.mean_y + new * move_y
+        move_x, move_y, xx, xy, yy = (sums / x.size).tolist()
+        self.m, self.mean_x, self.mean_y = x.size, near_x + move_x, near_y + move_y
+        self.xx = max(xx - move_x * move_x, 0.0)
+        self.xy = xy - move_x * move_y
+        self.yy = max(yy - move_y * move_y, 0.0)
 
     def gradient(self, theta0, theta1):
         """(∂J/∂θ0, ∂J/∂θ1) of the MSE, as mse_gradient gives it, without the data."""
@@ -169,7 +167,7 @@ class Sums:
     def mse(self, theta0, theta1):
         """The mean squared error, as mse gives it, without the data."""
         error = theta0 + theta1 * self.mean_x - self.mean_y
-        return error**2 + max(theta1 * (theta1 * self.xx - 2 * self.xy) + self.yy, 0.0)
+        return error * error + max(theta1 * (theta1 * self.xx - 2 * self.xy) + self.yy, 0.0)
 
     def descend(self, theta0, theta1, alpha, steps):
         """The path of gradient descent on the MSE: steps + 1 rows (θ0, θ1), the start first."""
@@ -185,7 +183,7 @@ class Sums:
 
     def least_squares(self):
         """(θ0, θ1) of the line with the smallest MSE; ValueError if all x are equal."""
-        if self.xx == 0:
+        if self.xx <= (1e-16 * self.mean_x) ** 2:  # less than two different floats can make
             raise ValueError(
                 "all x are equal, so no slope can be told; a line needs two different x"
             )
