@@ -938,7 +938,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
     return Explorer(
         "The ravine and the round bowl",
         [
-            Slider("share", "share of largest α", 0.04, 1.08, step=0.02, value=float(share)),
+            Slider("share", "α / largest α", 0.04, 1.08, step=0.02, value=float(share)),
             Choice("epochs", "epochs", FEW_TO_MANY, epochs, look="slider"),
         ],
         state,

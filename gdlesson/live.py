@@ -33,6 +33,7 @@ import io
 import itertools
 import warnings
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 
 import numpy as np
@@ -376,7 +377,5 @@ class _Live:
 
 def _digits(*numbers):
     """The decimals that write these numbers exactly, as a person wrote them: 0.05 has two."""
-    texts = [repr(float(n)) for n in numbers]
-    if any("e" in text for text in texts):
-        return 12
-    return max(len(text.split(".")[1].rstrip("0")) for text in texts)
+    exponents = [Decimal(repr(float(n))).normalize().as_tuple().exponent for n in numbers]
+    return max(0, *(-exponent for exponent in exponents))
