@@ -27,7 +27,7 @@ import numpy as np
 
 from gdlesson import sentences
 from gdlesson.exercise import EXERCISES, Exercise, explain, find, fresh  # noqa: F401
-from gdlesson.feedback import Feedback, Words, put_on_screen, wrong
+from gdlesson.feedback import Code, Feedback, Words, put_on_screen, wrong
 from gdlesson.guard import Guard
 from gdlesson.kinds import describe
 from gdlesson.progress import progress, remember
@@ -301,7 +301,7 @@ def solution(exercise_id):
         source = textwrap.dedent(inspect.getsource(exercise.right))
     else:
         source = describe(exercise.right)
-    put_on_screen(Words(f"{source.rstrip()}\n\n{exercise.why}"))
+    put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
 
 
 check.hint = hint

@@ -55,13 +55,20 @@ def wrong(name, message):
 
 
 class Words(str):
-    """A text that a notebook shows as a paragraph, or as code."""
+    """A text that a notebook shows as a paragraph, with its line breaks."""
 
     def _repr_html_(self):
-        return f'<pre style="white-space:pre-wrap">{html.escape(self)}</pre>'
+        return f'<div style="white-space:pre-line;max-width:46em">{html.escape(self)}</div>'
 
     def __repr__(self):
         return str(self)
+
+
+class Code(Words):
+    """A text that a notebook shows as code, with its spaces."""
+
+    def _repr_html_(self):
+        return f'<pre style="white-space:pre-wrap">{html.escape(self)}</pre>'
 
 
 def put_on_screen(thing):
