@@ -791,10 +791,10 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
     best = regression.least_squares(x, y)
     lowest = regression.mse(*best, x, y)
     limit = regression.largest_rate(x)
-    top = 1.2 * limit
-    # Round rates as people choose them: steps of 1, 2 or 5 times a power of ten.
-    power = 10.0 ** np.floor(np.log10(top / 25))
-    step = power * next(k for k in (10, 5, 2, 1) if k * power <= top / 20)
+    # Round rates as people choose them: from a tenth of the limit to a little above it.
+    power = 10.0 ** np.floor(np.log10(limit))
+    step = next(power * part for part in (0.5, 0.2, 0.1, 0.05) if power * part <= limit / 10)
+    rates = [float(f"{k * step:.3g}") for k in range(1, int(1.2 * limit / step) + 1)]
     nothing = np.mean(y**2)  # the cost of the start
     known = {}
 
@@ -854,8 +854,8 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
     return Explorer(
         "The ten lines at work",
         [
-            Slider("rate", "learning rate", float(step), float(step * round(top / step)),
-                   step=float(step), value=float(step * max(1, round(0.25 * limit / step)))),
+            Choice("rate", "learning rate", tuple((digits(rate), rate) for rate in rates),
+                   rates[round(0.25 * limit / step) - 1], look="slider"),
             Player("epochs", "epochs", 0, LEARNING_EPOCHS, step=1, value=5, interval=250),
         ],
         state,
@@ -938,7 +938,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
     return Explorer(
         "The ravine and the round bowl",
         [
-            Slider("share", "α / largest α", 0.04, 1.08, step=0.02, value=float(share)),
+            Slider("share", "share of limit", 0.04, 1.08, step=0.02, value=float(share)),
             Choice("epochs", "epochs", FEW_TO_MANY, epochs, look="slider"),
         ],
         state,

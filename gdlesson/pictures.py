@@ -1511,9 +1511,12 @@ def costs_over_epochs(costs, lowest=None):
             tenth = course[-1 - max(epochs // 10, 1)]
             if np.isfinite(course[-1]) and course[-1] > 0:
                 change = course[-1] / tenth - 1
-                how = "level" if abs(change) < 1e-3 else f"{'up' if change > 0 else 'down'} "
-                how += "" if abs(change) < 1e-3 else f"{abs(change):.3g} of its size"
-                words[-1] += f", in the last tenth {how}"
+                way = "level" if abs(change) < 1e-4 else "up" if change > 0 else "down"
+                words[-1] += f", in the last tenth {way}"
+                if way != "level":
+                    words[-1] += (
+                        f" by {abs(change):.1%}" if change < 1 else f" {change + 1:.0f} times"
+                    )
         if lowest is not None:
             axes.axhline(lowest, color=ORANGE, linewidth=4, alpha=0.5, zorder=0,
                          label="least squares", gid="lowest")  # fmt: skip

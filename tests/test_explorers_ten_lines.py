@@ -72,10 +72,19 @@ def test_it_arrives_below_the_largest_rate_and_grows_above_it():
     explorer = ten_lines_learn(X, Y, linear_regression)
     rate = explorer.controls[0]
     limit = regression.largest_rate(X)
-    assert rate.low < limit < rate.high
-    assert 0.0001 in rate.everything()
+    assert rate.values()[0] < limit / 5 and limit < rate.values()[-1] < 1.25 * limit
+    assert {0.0001, 0.0002} <= set(rate.values()) and 10 <= len(rate.values()) < 40
     assert "cost 32.1. The lowest cost that a line can have: 32.1" in explorer.words(epochs=30)
-    assert "it grows" in explorer.words(rate=rate.high, epochs=LEARNING_EPOCHS)
+    assert "it grows" in explorer.words(rate=rate.values()[-1], epochs=LEARNING_EPOCHS)
+
+
+@pytest.mark.parametrize("scale", [1e-6, 0.03, 1, 7, 1e5])
+def test_rates_suit_data_of_any_scale(scale):
+    explorer = ten_lines_learn(scale * X, Y, linear_regression)
+    limit = regression.largest_rate(scale * X)
+    rates = explorer.controls[0].values()
+    assert len(rates) >= 10 and rates[0] < limit < rates[-1] * 1.01
+    assert len({text for text, _ in explorer.controls[0].options}) == len(rates)
 
 
 def test_an_answer_of_arrays_or_a_list_will_do():

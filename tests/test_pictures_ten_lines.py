@@ -71,10 +71,10 @@ def test_costs_say_whether_they_still_fall():
     picture = ALL["costs"]()
     assert artist(picture, "ten lines").get_ydata() == pytest.approx(COSTS)
     fallen = 1 - COSTS[1000] / COSTS[900]
-    assert f"in the last tenth down {fallen:.3g} of its size" in picture.description
+    assert f"in the last tenth down by {fallen:.1%}" in picture.description
     told = costs_over_epochs({"a": [8, 4, 4, 4], "b": [1, 2, 4, 8], "c": [1, np.inf]}).description
     assert "a: from 8 to 4 in 3, in the last tenth level. b: from 1 to 8 in 3" in told
-    assert "in the last tenth up 1 of its size" in told
+    assert "b: from 1 to 8 in 3, in the last tenth up 2 times" in told
 
 
 def test_the_ravines_contours_are_heights_of_the_mse():
