@@ -344,7 +344,13 @@ def stand_ins():
         return until(*args) if len(args) == 2 else true_iter(*args)
 
     def until(function, end):
-        while (value := function()) != end:
+        while True:
+            try:
+                value = function()
+            except StopIteration:  # ends the iterator that iter makes too
+                return
+            if value == end:
+                return
             yield value
 
     itertools_repeat = itertools.repeat

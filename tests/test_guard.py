@@ -16,12 +16,15 @@ import threading
 import time
 import warnings
 from itertools import count
+from pathlib import Path
 from time import sleep
 
 import numpy as np
 import pytest
 
 from gdlesson.guard import Guard, memory
+
+ROOT = Path(__file__).resolve().parents[1]
 
 SHORT = 0.3  # seconds that an endless answer gets here
 THINGS, ARRAY, NESTED, TOTAL = [], np.arange(3.0), {"a": [1]}, 0
@@ -518,3 +521,28 @@ def test_coverage_is_left_alone():
         run_it, input=textwrap.dedent(script), capture_output=True, text=True, timeout=60
     )
     assert "endless right" in ran.stdout or ran.returncode, ran.stderr
+
+
+@pytest.mark.parametrize(
+    "module", ["numpy.ma", "matplotlib.pyplot", "xml.dom.minidom", "fractions"]
+)
+def test_an_answer_may_import(module):
+    """In a Python of its own: a module is imported only once."""
+    code = f"""if True:
+        from gdlesson.check import judge
+        def answer(theta):
+            import {module}
+            return 2 * theta
+        print(judge("1.1", answer))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, timeout=60, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert "right" in done.stdout, done.stdout + done.stderr
+
+
+def test_iter_with_two_arguments_ends_when_its_function_does():
+    values = iter([1, 2])
+    call, _ = run(lambda: list(iter(lambda: next(values), 5)))
+    assert call.value == [1, 2]
