@@ -129,7 +129,8 @@ def as_number(value, wanted):
     """A float, from anything that is one real number."""
     if isinstance(value, (bool, np.bool_)):
         raise WrongKind(
-            "yes or no", f"You gave {bool(value)}, and {wanted} is asked for. Which number is it?"
+            "yes or no",
+            f"You gave {bool(value)}; the exercise asks for {wanted}. Which number is it?",
         )
     if isinstance(value, (abstract.Real, Decimal)):
         try:
@@ -171,7 +172,7 @@ def is_array(value):
 def wrong_kind(value, wanted):
     """The WrongKind that says what the value is and what was wanted."""
     if value is None:
-        return WrongKind("None", f"None came back, and {wanted} is asked for.")
+        return WrongKind("None", f"None came back; the exercise asks for {wanted}.")
     if value is ...:
         return WrongKind("blank", "")
     if inspect.iscoroutine(value):
@@ -182,7 +183,7 @@ def wrong_kind(value, wanted):
     if isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
         extra = " Every x met every y: is one of them a column?"
     question = extra or " What does your last line hand back?"
-    return WrongKind(name, f"You gave {describe(value)}, and {wanted} is asked for.{question}")
+    return WrongKind(name, f"You gave {describe(value)}; the exercise asks for {wanted}.{question}")
 
 
 def describe(value):
