@@ -8,51 +8,63 @@ import numpy as np
 
 from gdlesson.descent import number, positive, whole
 
+# A line that flies apart has a cost too large for a float: inf is the result, not a warning.
+FLIES_APART = {"over": "ignore", "invalid": "ignore"}
 
+
+@np.errstate(**FLIES_APART)
 def hypothesis(theta0, theta1, x):
     """The line's values θ0 + θ1·x, an array of length m."""
     return theta0 + theta1 * data(x)
 
 
+@np.errstate(**FLIES_APART)
 def residuals(theta0, theta1, x, y):
     """h(x) - y for each example, an array of length m: positive where the line is too high."""
     x, y = pairs(x, y)
     return theta0 + theta1 * x - y
 
 
+@np.errstate(**FLIES_APART)
 def mse(theta0, theta1, x, y):
     """The mean squared error (1/m) Σ (h(x) - y)², in squared units of y."""
     return np.mean(residuals(theta0, theta1, x, y) ** 2)
 
 
+@np.errstate(**FLIES_APART)
 def mse_gradient(theta0, theta1, x, y):
     """(∂J/∂θ0, ∂J/∂θ1) of the MSE: (2/m) Σ (h(x) - y) and (2/m) Σ (h(x) - y)·x."""
     r = residuals(theta0, theta1, x, y)
     return 2 * np.mean(r), 2 * np.mean(r * data(x))
 
 
+@np.errstate(**FLIES_APART)
 def half_mse(theta0, theta1, x, y):
     """Half the mean squared error, (1/2m) Σ (h(x) - y)²."""
     return mse(theta0, theta1, x, y) / 2
 
 
+@np.errstate(**FLIES_APART)
 def half_mse_gradient(theta0, theta1, x, y):
     """(∂J/∂θ0, ∂J/∂θ1) of half the MSE: (1/m) Σ (h(x) - y) and (1/m) Σ (h(x) - y)·x."""
     r = residuals(theta0, theta1, x, y)
     return np.mean(r), np.mean(r * data(x))
 
 
+@np.errstate(**FLIES_APART)
 def sum_of_squares(theta0, theta1, x, y):
     """The plain sum Σ (h(x) - y)², which grows with the number of examples."""
     return np.sum(residuals(theta0, theta1, x, y) ** 2)
 
 
+@np.errstate(**FLIES_APART)
 def sum_of_squares_gradient(theta0, theta1, x, y):
     """(∂J/∂θ0, ∂J/∂θ1) of the plain sum: 2 Σ (h(x) - y) and 2 Σ (h(x) - y)·x."""
     r = residuals(theta0, theta1, x, y)
     return 2 * np.sum(r), 2 * np.sum(r * data(x))
 
 
+@np.errstate(**FLIES_APART)
 def suggestions(theta0, theta1, x, y):
     """Each example's own gradient of half its squared error, shape (m, 2), whose mean is J's."""
     r = residuals(theta0, theta1, x, y)

@@ -197,3 +197,10 @@ def test_the_module_knows_nothing_of_pictures():
     imported = re.findall(r"^(?:import|from) (\w+)", source, re.M)
     assert "numpy" in imported and not {"matplotlib", "ipywidgets"} & set(imported)
     assert not re.search(r"gdlesson.*(pictures|live|explorers)", source)
+
+
+def test_a_line_that_flew_apart_has_an_infinite_cost_and_no_warning():
+    x, y = np.array([1.0, 2.0, 4.0]), np.array([2.0, 1.0, 5.0])
+    with np.errstate(all="raise", under="ignore"):
+        assert mse(1e200, 1e200, x, y) == half_mse(1e200, 1e200, x, y) == math.inf
+        assert not np.isfinite(mse_gradient(1e308, 1e308, x, y)).any()
