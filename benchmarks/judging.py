@@ -13,18 +13,6 @@ from gdlesson import kinds
 from gdlesson.check import EXERCISES, judge
 
 
-def shaped(exercise, parts):
-    """Parts as the exercise's kind takes them."""
-    kind = exercise.kind
-    if isinstance(kind, kinds.words):
-        return [kind.options[int(part[0])] for part in parts]
-    if isinstance(kind, kinds.rows):
-        return list(zip(*parts, strict=True))
-    every = kind.kinds if isinstance(kind, kinds.several) else [kind]
-    values = [p[0] if isinstance(k, kinds.number) else p for k, p in zip(every, parts, strict=True)]
-    return tuple(values) if isinstance(kind, kinds.several) else values[0]
-
-
 def answer(exercise, change):
     """An answer that returns what `change` makes of the arguments' right parts."""
     if not exercise.is_function:
@@ -48,13 +36,13 @@ def main():
         slip = exercise.slips[0]
 
         def named(args, exercise=exercise, slip=slip):
-            return shaped(exercise, exercise.run((slip,), args))
+            return exercise.kind.write(exercise.run((slip,), args))
 
         def unknown(args, exercise=exercise):
             parts = exercise.run((), args)
             if isinstance(exercise.kind, kinds.words):
-                return shaped(exercise, parts[::-1])
-            return shaped(exercise, tuple(part * 1.37 + 0.123 for part in parts))
+                return exercise.kind.write(parts[::-1])
+            return exercise.kind.write(tuple(part * 1.37 + 0.123 for part in parts))
 
         _, right = milliseconds(exercise, exercise.right)
         _, known = milliseconds(exercise, answer(exercise, named))

@@ -2,7 +2,8 @@
 
 `kind.read(value)` gives the value as a tuple of one-dimensional float arrays, one for each label,
 and raises WrongKind, with a sentence for the learner, if the value is of another kind. Tuples,
-lists, arrays, NumPy numbers, arrays of one number and iterators are read alike.
+lists, arrays, NumPy numbers, arrays of one number and iterators are read alike. `kind.write(parts)`
+goes the other way: a value as a learner's function might return it.
 """
 
 import inspect
@@ -35,6 +36,9 @@ class number:
     def read(self, value):
         return (np.array([as_number(value, f"a number ({self.labels[0]})")]),)
 
+    def write(self, parts):
+        return parts[0][0] if parts[0].size == 1 else parts[0]
+
 
 class series:
     """Numbers in a row, as many as the answer likes: a path, or one value for each example."""
@@ -50,6 +54,9 @@ class series:
             raise wrong_kind(value, wanted)
         items = as_items(value, wanted)
         return (np.array([as_number(item, "a number in each place") for item in items], float),)
+
+    def write(self, parts):
+        return parts[0]
 
 
 class rows:
@@ -71,6 +78,9 @@ class rows:
                 )
         columns = [[as_number(item, wanted) for item in row] for row in table]
         return tuple(np.array(columns, float).reshape(-1, len(self.labels)).T.copy())
+
+    def write(self, parts):
+        return list(map(list, zip(*parts, strict=True)))
 
 
 class several:
@@ -95,6 +105,9 @@ class several:
         parts = [kind.read(item) for kind, item in zip(self.kinds, items, strict=True)]
         return tuple(part for some in parts for part in some)
 
+    def write(self, parts):
+        return tuple(kind.write([part]) for kind, part in zip(self.kinds, parts, strict=True))
+
 
 class words:
     """Choices made by their names, for a quiz: read as positions in a list of options."""
@@ -103,8 +116,9 @@ class words:
         self.options, self.labels = options, labels
 
     def read(self, value):
-        if isinstance(value, dict):
-            value = list(value.values())
+        if isinstance(value, dict):  # in any order, if its keys are the labels
+            named = set(value) == set(self.labels)
+            value = [value[label] for label in self.labels] if named else list(value.values())
         items = as_items(value, f"{len(self.labels)} choices ({', '.join(self.labels)})")
         if len(items) != len(self.labels):
             raise WrongKind(
@@ -123,6 +137,9 @@ class words:
                 raise WrongKind("choice", f"{describe(item)} is none of: {listed}. Which is it?")
             places.append(np.array([float(known.index(text))]))
         return tuple(places)
+
+    def write(self, parts):
+        return [self.options[int(part[0])] for part in parts]
 
 
 def as_number(value, wanted):

@@ -49,32 +49,16 @@ def given(exercise, answer):
 def answering(exercise, slips=(), only=None):
     """An answer that makes these slips, in all parts or in one of them only."""
     if not exercise.is_function:
-        return shaped(exercise, exercise.run(slips, ()))
+        return exercise.kind.write(exercise.run(slips, ()))
 
     def answer(*args):
         parts = exercise.run(slips, args)
         if only is not None:
             right = exercise.run((), args)
             parts = tuple(parts[k] if k == only else right[k] for k in range(len(right)))
-        return shaped(exercise, parts)
+        return exercise.kind.write(parts)
 
     return answer
-
-
-def shaped(exercise, parts):
-    """Parts as the exercise's kind takes them."""
-    kind = exercise.kind
-    if isinstance(kind, kinds.words):
-        return [kind.options[int(part[0])] for part in parts]
-    if isinstance(kind, kinds.rows):
-        return list(map(list, zip(*parts, strict=True)))
-    if isinstance(kind, kinds.several):
-        return tuple(map(one_of, kind.kinds, parts))
-    return one_of(kind, parts[0])
-
-
-def one_of(kind, part):
-    return part[0] if isinstance(kind, kinds.number) and part.size == 1 else part
 
 
 def words(text):
@@ -151,7 +135,7 @@ def test_the_course_is_right(exercise):
 def test_rounding_is_right_and_a_tenth_is_not(exercise):
     def by(factor):
         def answer(*args):
-            return shaped(exercise, tuple(part * factor for part in exercise.run((), args)))
+            return exercise.kind.write(tuple(part * factor for part in exercise.run((), args)))
 
         return answer if exercise.is_function else answer()
 
@@ -261,7 +245,7 @@ def test_a_constant_is_not_right(exercise):
     if not exercise.is_function:
         return
     for ways in exercise.expected():
-        value = shaped(exercise, ways[0])
+        value = exercise.kind.write(ways[0])
         feedback = judge(exercise.id, lambda *args, value=value: value)
         assert feedback.verdict == "wrong", feedback
 
@@ -271,6 +255,6 @@ def test_right_for_the_first_probe_only_is_not_right(exercise):
     if not exercise.is_function:
         return
     firsts = itertools.islice(exercise.expected(), 1)
-    table = [shaped(exercise, ways[0]) for ways in firsts]
+    table = [exercise.kind.write(ways[0]) for ways in firsts]
     calls = iter(table + [None] * 99)
     assert judge(exercise.id, lambda *args: next(calls)).verdict != "right"

@@ -163,10 +163,7 @@ slips.add_whole_numbers(e)
 # --- what goes wrong with a mean, and with h(x) - y, in all that is made of them
 
 
-def add_mean(e):
-    """As slips.add_mean, without a fixed m of 2: half of the sum is two mistakes here."""
-    slips.add_mean(e)
-    e.slips[:] = [slip for slip in e.slips if slip.function.__kwdefaults__ != {"m": 2}]
+FIXED = (3, 4, 5, 6, 8, 10, 100, 193)  # no m of 2: half of the sum is two mistakes here
 
 
 def add_residual_slips(e):
@@ -276,7 +273,7 @@ e = Exercise(
     ],
 )
 
-add_mean(e)
+slips.add_mean(e, fixed=FIXED)
 
 
 @e.twist("half", "That is half of the MSE. Is there a 2 under the line that should not be?")
@@ -438,13 +435,14 @@ class words(kinds.words):
 
     def read(self, value):
         if isinstance(value, dict):
-            named = set(value) == set(self.labels)  # then in any order
-            value = [value[label] for label in self.labels] if named else list(value.values())
-        if isinstance(value, (list, tuple)):
-            value = [self.short(item) if type(item) is str else item for item in value]
+            value = {label: self.short(item) for label, item in value.items()}
+        elif isinstance(value, (list, tuple)):
+            value = [self.short(item) for item in value]
         return super().read(value)
 
     def short(self, text):
+        if type(text) is not str:
+            return text
         text = " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
         text = text.removeprefix("the ").removesuffix(" rule")
         return {"constant multiple": "scalar multiple", "sums": "sum"}.get(text, text)
@@ -524,7 +522,7 @@ slips.add_twos(
     "That is half of it. Where has the 2 of the power rule gone?",
     "That is twice what it should be. How often did the 2 come down?",
 )
-add_mean(e)
+slips.add_mean(e, fixed=FIXED)
 
 
 @e.twist("precedence", "It grows with m. In 1/2*m, does Python divide by m?")

@@ -28,7 +28,7 @@ def add_whole_numbers(e):
         e.twist("whole numbers", message)(lambda part, *args, rounding=rounding: rounding(part))
 
 
-def add_mean(e):
+def add_mean(e, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
     """Sum for mean, divided twice, 1/2*m and a fixed m; the last argument holds m values."""
     e.twist("sum for mean", "That is the sum over the examples. How does it become a mean?")(
         lambda part, *args: part * len(args[-1])
@@ -39,7 +39,7 @@ def add_mean(e):
     e.twist("precedence", "It grows with m. Is the m under the line, or does it multiply?")(
         lambda part, *args: part * len(args[-1]) ** 2
     )
-    for m in (2, 3, 4, 5, 6, 8, 10, 100, 193):
+    for m in fixed:
         e.twist("fixed m", "It is wrong when m changes. Does a number stand where m should?")(
             lambda part, *args, m=m: part * len(args[-1]) / m
         )

@@ -491,8 +491,6 @@ e = Exercise(
     ],
 )
 
-SHRINKS = "Does θ shrink or grow with that factor, and where does that change?"
-
 
 @e.mistake("one step", "That lands on 0 at once. How far beyond it does the path still shrink?")
 def _():
