@@ -9,8 +9,9 @@ that has no name, for which all pairs are tried; "first" is the first time in a 
 import statistics
 import time
 
-from gdlesson import kinds
-from gdlesson.check import EXERCISES, judge
+from gdlesson.checker import kinds
+from gdlesson.checker.exercise import every
+from gdlesson.checker.judging import judge
 
 
 def answer(exercise, change):
@@ -32,7 +33,7 @@ def milliseconds(exercise, answer, repeats=5):
 def main():
     print(f"{'exercise':10}{'right':>8}{'named':>8}{'unknown':>9}{'first':>8}")
     worst = [0.0] * 4
-    for exercise in EXERCISES.values():
+    for exercise in every().values():
         slip = exercise.slips[0]
 
         def named(args, exercise=exercise, slip=slip):

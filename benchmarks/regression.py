@@ -15,7 +15,7 @@ import time
 
 import numpy as np
 
-from gdlesson.regression import Sums, largest_rate
+from gdlesson.sums import Sums, largest_rate
 
 EPOCHS = 1000
 SIZES = (193, 10_000, 1_000_000, 10_000_000)

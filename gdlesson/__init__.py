@@ -1,8 +1,13 @@
-"""gdlesson: the helpers of a course that walks from θ² to a linear regression.
+"""gdlesson: the helpers of a course that walks from θ² to models that you can trust.
 
-Importing the package is quick: pictures, explorers and widgets are loaded when they are used.
+Importing the package is quick: pictures, explorers and exercises are loaded when they are used.
 """
 
 __version__ = "0.1.0"
 
-from gdlesson import exercises as _exercises  # noqa: F401  (so that the checker knows them)
+from gdlesson import checker, lessons
+from gdlesson.checker import check
+
+checker.look_in(lessons.modules())
+
+__all__ = ["check"]

@@ -16,11 +16,13 @@ given, so that a slip is answered with a sentence.
 """
 
 import math
-import numbers
 from dataclasses import dataclass
 from html import escape
 
 import numpy as np
+
+from gdlesson.text import first, short
+from gdlesson.validate import _name, checked_start, number, positive, whole
 
 MANY = 14  # a table with more rows than this is shortened in the middle
 
@@ -174,9 +176,6 @@ class Path:
         )
 
 
-# --- What is known of J = theta², to compare with what the walk finds ---------------------------
-
-
 def square(theta):
     """Returns J = theta²; theta: a number or an array."""
     return theta * theta
@@ -216,9 +215,6 @@ def steps_until(values, tolerance):
     return first(np.abs(values) <= tolerance)
 
 
-# --- When to stop -------------------------------------------------------------------------------
-
-
 def stopping_steps(path, costs, small_gradient, small_change):
     """Returns a dict: the step at which each stopping rule ends this path, None where it does not.
 
@@ -231,9 +227,6 @@ def stopping_steps(path, costs, small_gradient, small_change):
         "small gradient": first(np.abs(path.gradients) <= small_gradient),
         "small change": _after(first(np.abs(np.diff(costs)) <= small_change)),
     }
-
-
-# --- The blindfolded walker ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -294,86 +287,6 @@ def numerical_slope(f, eps=1e-6):
     return lambda theta: (f(theta + eps) - f(theta - eps)) / (2 * eps)
 
 
-# --- Numbers: checked, and written short --------------------------------------------------------
-
-
-def short(value):
-    """Returns a number as the lessons write it: three decimals, or three digits and a power."""
-    value = float(value)
-    if math.isnan(value):
-        return "no number"
-    if math.isinf(value):
-        return "∞" if value > 0 else "−∞"
-    size = abs(value)
-    if size == 0:
-        text = "0"
-    elif 0.01 <= size < 10_000:
-        text = f"{size:.3f}".rstrip("0").rstrip(".")
-    elif 0.001 <= size < 0.01 or 10_000 <= size < 1_000_000:
-        text = f"{size:.3g}" if size < 1 else f"{size:.0f}"
-    else:
-        digits, power = f"{size:.2e}".split("e")
-        text = f"{digits.rstrip('0').rstrip('.')}e{int(power)}".replace("-", "−")
-    return ("−" if value < 0 else "") + text
-
-
-def first(true):
-    """Returns the index of the first True of a 1-D array, or None."""
-    found = np.flatnonzero(true)
-    return int(found[0]) if len(found) else None
-
-
-def number(name, value):
-    """Returns value as a finite float, or raises with a sentence that names it."""
-    if isinstance(value, np.ndarray) and value.ndim == 0:
-        value = value.item()
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Real):
-        raise TypeError(f"{name} must be a number, got {_name(value)}")
-    try:
-        value = float(value)
-    except OverflowError:
-        value = math.inf
-    if not math.isfinite(value):
-        raise ValueError(f"{name} must be a finite number, got {value}")
-    return value
-
-
-def positive(name, value):
-    """Returns value as a finite float above 0, or raises with a sentence that names it."""
-    value = number(name, value)
-    if value <= 0:
-        raise ValueError(f"{name} must be positive, got {value:g}")
-    return value
-
-
-def whole(name, value):
-    """Returns value as an int of at least 0, or raises with a sentence that names it."""
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Integral):
-        raise TypeError(f"{name} must be a whole number, such as 10, got {_name(value)}")
-    if value < 0:
-        raise ValueError(f"{name} must be 0 or more, got {int(value)}")
-    return int(value)
-
-
-def checked_start(start):
-    """Returns start as a float, or as a 1-D float array, or raises with a sentence."""
-    if not isinstance(start, (list, tuple, np.ndarray)) or np.ndim(start) == 0:
-        return number("start", start)
-    try:
-        array = np.asarray(start)
-    except ValueError:
-        array = np.asarray(start, dtype=object)
-    if array.ndim != 1 or array.size == 0:
-        raise ValueError(
-            f"start must be a number or a flat list of numbers, got the shape {array.shape}"
-        )
-    if array.dtype.kind not in "iuf":
-        raise TypeError(f"start must hold numbers only, got {_name(start)}")
-    if not np.isfinite(array).all():
-        raise ValueError(f"start must hold finite numbers, got {_name(start)}")
-    return array.astype(float)
-
-
 def _like(theta, slope, name="gradient"):
     """Returns what a function gave as a float or an array of theta's shape, or raises."""
     if slope is None:
@@ -404,13 +317,3 @@ def _names(names, theta):
 
 def _after(step):
     return None if step is None else step + 1
-
-
-def _name(value):
-    """What was given, short enough for a sentence."""
-    try:
-        text = repr(value)
-    except Exception:  # noqa: BLE001  (whatever it raises, a sentence is due)
-        text = "something that cannot be shown"
-    text = text if len(text) <= 40 else text[:37] + "…"
-    return f"{text} ({type(value).__name__})"

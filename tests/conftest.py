@@ -4,7 +4,7 @@ import os
 import tempfile
 
 import pytest
-from browser import CHROMIUM_ARGUMENTS, NO_CHROMIUM, Lab, find_chromium
+from browser.lab import CHROMIUM_ARGUMENTS, NO_CHROMIUM, Lab, find_chromium
 
 # Tests never touch a learner's own record of what is solved.
 os.environ["GDLESSON_PROGRESS"] = os.path.join(tempfile.mkdtemp(), "progress.json")

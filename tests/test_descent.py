@@ -12,13 +12,13 @@ from gdlesson.descent import (
     gradient_descent,
     numerical_slope,
     regime,
-    short,
     square,
     square_slope,
     steps_until,
     stopping_steps,
     walk,
 )
+from gdlesson.text import short
 
 # SOURCES A3: theta before each of ten iterations, and its update, to three decimals.
 TABLE = [

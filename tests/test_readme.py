@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gdlesson import check
+from gdlesson.checker import judging as check
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

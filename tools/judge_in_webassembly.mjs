@@ -29,7 +29,9 @@ copy(path.join(root, "tests", "answers"), "/course/answers");
 const wrong = pyodide.runPython(`
 import glob, re, runpy, sys
 sys.path.insert(0, "/course")
-from gdlesson.check import EXERCISES, judge
+from gdlesson.checker import judge
+from gdlesson.checker.exercise import every
+EXERCISES = every()
 
 judged, wrong = 0, []
 for file in sorted(glob.glob("/course/answers/*.py")):

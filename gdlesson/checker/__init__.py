@@ -1,0 +1,7 @@
+"""The checker: judges answers by what they do, and names the mistake. It knows no course."""
+
+from gdlesson.checker.exercise import Exercise, look_in
+from gdlesson.checker.feedback import Feedback
+from gdlesson.checker.judging import check, judge
+
+__all__ = ["Exercise", "Feedback", "check", "judge", "look_in"]

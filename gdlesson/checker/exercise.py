@@ -1,0 +1,253 @@
+"""An exercise: its right answer, its known mistakes; which of them an answer looks like."""
+
+import copy
+import importlib
+import inspect
+import itertools
+from collections import namedtuple
+
+import numpy as np
+
+EXERCISES = {}
+_modules = {}  # number of the lesson → module that holds its exercises
+
+Slip = namedtuple("Slip", "name message kind function")
+
+
+class Exercise:
+    """One exercise: the right answer, its probes, the known mistakes and the words.
+
+    right: the course's own function (or value); kind: what it returns, see kinds.py
+    probes: tuples of arguments, the simplest first; no component should be near zero there
+    why: one sentence on why a right answer matters; hints: two or three, each leads further
+    tell: how to say what an answer did, e.g. "From θ = {theta} you went to {got}."
+    also: other right answers; defaults: how many of the last arguments may be left out
+    rtol, atol: the difference allowed, for each number in proportion to its size, and at least
+    starts: {label: parameter} for a place after a step and the parameter that is the place before
+    """
+
+    def __init__(
+        self, id, right, kind, probes=((),), *, why, hints, tell=None, also=(), defaults=0,
+        rtol=1e-6, atol=0.0, name=None, starts=(),
+    ):  # fmt: skip
+        self.id, self.right, self.kind, self.also = id, right, kind, tuple(also)
+        self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
+        self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
+        self.slips, self._made, self._expected, self._candidates = [], {}, None, None
+        self.is_function = callable(right)
+        self.name = name or (right.__name__ if self.is_function else "your value")
+        self.parameters = list(inspect.signature(right).parameters) if self.is_function else []
+        self.probes = [tuple(probe) for probe in probes]
+        if defaults:
+            self.probes += [probe[:-defaults] for probe in self.probes[:1]]
+        EXERCISES[id] = self
+
+    def mistake(self, name, message):
+        """A decorator: the function below answers as a learner with this mistake would."""
+        return self._slip("mistake", name, message)
+
+    def turn(self, name, message):
+        """A decorator: the function below maps the arguments to those a mistake works with."""
+        return self._slip("turn", name, message)
+
+    def twist(self, name, message):
+        """A decorator: the function below maps a part of the right value to a mistaken one."""
+        return self._slip("twist", name, message)
+
+    def _slip(self, kind, name, message):
+        def add(function):
+            self.slips.append(Slip(name, message, kind, function))
+            self._made, self._candidates = {}, None
+            return function
+
+        return add
+
+    def run(self, slips, args, right=None):
+        """The parts that the right answer returns for args once these slips are made in it."""
+        args = fresh(args)
+        with np.errstate(all="ignore"):
+            return twisted(slips, *self._unbent(slips, args, right))
+
+    def _unbent(self, slips, args, right):
+        """The parts with the mistakes and turns among the slips, and the arguments they took."""
+        answer = self.right if right is None else right
+        for slip in slips:
+            if slip.kind == "mistake":
+                answer = slip.function
+            elif slip.kind == "turn":
+                args = tuple(slip.function(*args))
+        return self.kind.read(answer(*args) if callable(answer) else answer), args
+
+    def made(self, slips, number, right=None):
+        """What run gives on a probe, kept for the next wrong answer; None if it cannot be run."""
+        key = (slips, number, right)
+        if key not in self._made:
+            straight = tuple(slip for slip in slips if slip.kind != "twist")
+            known = ("unbent", straight, number, right)
+            try:
+                with np.errstate(all="ignore"):
+                    if known not in self._made:
+                        args = fresh(self.probes[number])
+                        self._made[known] = self._unbent(straight, args, right)
+                    self._made[key] = twisted(slips, *self._made[known])
+            except Exception:
+                self._made[key] = None
+        return self._made[key]
+
+    def stacked(self, candidates, number, place, right):
+        """What many slips make of one part on a probe: {its size: (their places, a matrix)}."""
+        key = (id(candidates), number, place, right)
+        if key not in self._made:
+            parts = [self.made(slips, number, right) for slips in candidates]
+            rows = {}
+            for i, made in enumerate(parts):
+                if made is not None and len(made) > place:
+                    rows.setdefault(made[place].size, []).append(i)
+            self._made[key] = {
+                size: (where, np.array([parts[i][place] for i in where]).reshape(len(where), size))
+                for size, where in rows.items()
+            }
+        return self._made[key]
+
+    def candidates(self):
+        """Each slip, and each two that can be made together, as tuples in the order of making."""
+        if self._candidates is None:
+            self._candidates = [(slip,) for slip in self.slips], combinations(self.slips)
+        return self._candidates
+
+    def expected(self):
+        """For each probe the right parts, in all the ways that are right."""
+        if self._expected is None:
+            rights = (self.right, *self.also)
+            self._expected = [[self.run((), p, right) for right in rights] for p in self.probes]
+        return self._expected
+
+    def close(self, got, want):
+        """Whether an array agrees with one, or with each row of a matrix, as far as can be told."""
+        with np.errstate(all="ignore"):
+            size = np.abs(want)
+            scale = size + 1e-3 * np.max(size, axis=-1, keepdims=True, initial=0)
+            close = np.abs(got - want) <= np.maximum(self.rtol * scale, self.atol)
+        return np.all(close | (got == want) | (np.isnan(got) & np.isnan(want)), axis=-1)
+
+    def same_part(self, got, want):
+        """Whether two arrays agree as far as the arithmetic can be trusted."""
+        return got.shape == want.shape and bool(self.close(got, want))
+
+    def same_at(self, got, want, place):
+        """Whether two arrays of the same shape agree in one place."""
+        return self.same_part(got[place : place + 1], want[place : place + 1])
+
+    def same(self, got, want):
+        return len(got) == len(want) and all(map(self.same_part, got, want))
+
+    def is_right(self, number, got):
+        """Whether those parts are right for that probe, in any of the ways."""
+        return any(self.same(got, want) for want in self.expected()[number])
+
+
+def look_in(modules):
+    """Has exercises looked for in these modules, {number of the lesson: module's name}."""
+    _modules.update(modules)
+
+
+def every():
+    """All exercises, {id: Exercise}; loads the modules that are not loaded yet."""
+    for name in _modules.values():
+        importlib.import_module(name)
+    return EXERCISES
+
+
+def find(exercise_id):
+    """The Exercise of that number; its module is loaded when it is first asked for."""
+    lesson = exercise_id.split(".")[0] if isinstance(exercise_id, str) else None
+    if exercise_id not in EXERCISES and lesson in _modules:
+        importlib.import_module(_modules[lesson])
+    if not isinstance(exercise_id, str) or exercise_id not in EXERCISES:
+        raise ValueError(f"there is no exercise {exercise_id!r}; there are {', '.join(every())}")
+    return EXERCISES[exercise_id]
+
+
+# --- what an answer looks like
+
+
+def explain(exercise, gots):
+    """The simplest slips, as (name, message), that do to the right answer what was seen.
+
+    One slip comes first, then one in one part only, then two, then some in each part.
+    """
+    seen = [i for i, got in enumerate(gots) if got is not None]
+    if len(seen) < min(2, len(gots)):
+        return None
+    every = range(len(exercise.kind.labels))
+    rights = (None, *exercise.also)
+
+    def fits(slips, places, right=None):
+        for i in seen:
+            made = exercise.made(slips, i, right)
+            if made is None or len(made) != len(gots[i]):
+                return False
+            if not all(exercise.same_part(gots[i][k], made[k]) for k in places):
+                return False
+        return True
+
+    def first_fit(candidates, places):
+        for right in rights:
+            # One part on one probe, where it is wrong, leaves few candidates.
+            k, i = next(
+                ((k, i) for k in places for i in seen if not fits_at(i, k)), (places[0], seen[0])
+            )
+            stacked = exercise.stacked(candidates, i, k, right)
+            where, matrix = stacked.get(gots[i][k].size, ((), None))
+            left = np.flatnonzero(exercise.close(gots[i][k], matrix)) if where else ()
+            for slips in (candidates[where[j]] for j in left):
+                if fits(slips, places, right):
+                    return [(slip.name, slip.message) for slip in slips]
+        return None
+
+    def fits_at(i, k):
+        return any(exercise.same_part(gots[i][k], want[k]) for want in exercise.expected()[i])
+
+    singles, pairs = exercise.candidates()
+    broken = [k for k in every if not any(fits((), [k], right) for right in rights)]
+    whole = first_fit(singles, every)
+    if whole or len(every) == 1:
+        return whole or first_fit(pairs, every)
+    by_part = {k: first_fit(singles, [k]) for k in broken}
+    if len(broken) > 1 or not all(by_part.values()):
+        whole = first_fit(pairs, every)
+        if whole:
+            return whole
+        by_part = {k: by_part[k] or first_fit(pairs, [k]) for k in broken}
+    if not broken or not all(by_part.values()):
+        return None
+    if len(broken) == len(every) and len({tuple(dict(f)) for f in by_part.values()}) == 1:
+        return by_part[0]  # the same in every part
+    return [
+        (f"{name} in {exercise.kind.labels[k]}", f"Look at {exercise.kind.labels[k]}: {message}")
+        for k, found in by_part.items()
+        for name, message in found
+    ]
+
+
+def combinations(slips):
+    """Each two slips that can be made together; two turns in either order."""
+    pairs = [
+        (first, second)
+        for first, second in itertools.combinations(slips, 2)
+        if first.name != second.name and not first.kind == second.kind == "mistake"
+    ]
+    return pairs + [(b, a) for a, b in pairs if a.kind == b.kind == "turn"]
+
+
+def twisted(slips, parts, args):
+    """The parts after the twists among the slips; a twist gets one part and the arguments."""
+    for slip in slips:
+        if slip.kind == "twist":
+            parts = tuple(np.asarray(slip.function(part, *args), float) for part in parts)
+    return parts
+
+
+def fresh(args):
+    """The arguments, with copies of those that could be changed."""
+    return tuple(copy.copy(a) if isinstance(a, (np.ndarray, list)) else a for a in args)

@@ -1,0 +1,310 @@
+"""The checker: is an answer right, and if not, which mistake is it?
+
+    @check("1.2")                      judge("1.2", step)      check.hint("1.2")
+    def step(theta, alpha): ...        → a Feedback            check.solution("1.2")
+
+An answer is judged by what it does. It is run on probes and compared with the right answer; if it
+differs, with each known mistake, and with two of them at once. A mistake is a function that
+stands beside the right answer in gdlesson/exercises:
+
+    e = Exercise("1.2", step, number("θ"), probes=[(3.0, 0.1), (-2.0, 0.3)], why=…, hints=[…])
+
+    @e.mistake("uphill", "That is uphill. Which way does the cost fall?")
+    def _(theta, alpha):
+        return theta + alpha * 2 * theta
+
+    @e.turn(…)   gives the right answer, or a mistake, other arguments: returns a tuple of them
+    @e.twist(…)  changes what one part of it returns: gets that array and the arguments
+"""
+
+import dis
+import inspect
+import textwrap
+import types
+from dataclasses import replace
+
+import numpy as np
+
+from gdlesson.checker import sentences
+from gdlesson.checker.exercise import every, explain, find, fresh
+from gdlesson.checker.feedback import Code, Feedback, Words, put_on_screen, wrong
+from gdlesson.checker.guard import Guard
+from gdlesson.checker.kinds import describe
+from gdlesson.checker.progress import progress, remember
+from gdlesson.checker.sentences import said
+
+# --- judging
+
+
+def judge(exercise_id, answer):
+    """The Feedback on an answer, without showing it. ValueError if there is no such exercise."""
+    exercise = find(exercise_id)
+    try:
+        feedback = _attempt(exercise, answer)
+    except Exception as error:  # a defect of ours must not stop a lesson
+        message = (
+            f"The checker itself stumbled over this answer ({type(error).__name__}), which says "
+            "nothing about your code. Would you report it, with your answer?"
+        )
+        feedback = Feedback("crashed", STUMBLED, message)
+    return replace(feedback, exercise=exercise.id)
+
+
+STUMBLED = "the checker stumbled"
+
+
+def _attempt(exercise, answer):
+    if answer is None or answer is ... or (exercise.is_function and is_blank(answer)):
+        return Feedback("not attempted", None, "Not answered yet.")
+    if exercise.is_function and not callable(answer):
+        message = f"This exercise asks for a function, and you handed over {describe(answer)}."
+        return wrong("kind", f"{message} What should stand after `def`?")
+    with Guard(answer) as guard:
+        feedback = _judge(exercise, answer, guard)
+    if feedback.verdict != "right":
+        return feedback
+    if guard.patched:
+        message = f"Your function changes `{guard.patched[0]}`, which everything else uses too."
+        return wrong("changes a module", f"{message} Can you do without that?")
+    if guard.leaked:
+        names = ", ".join(f"`{name}`" for name in guard.leaked[:3])
+        note = f" (It also changed {names} outside of itself; that was put back.)"
+        return replace(feedback, message=feedback.message + note)
+    return feedback
+
+
+def _judge(exercise, answer, guard):
+    problem = wrong_arity(exercise, answer, guard) if exercise.is_function else None
+    if problem:
+        return problem
+    gots, printed = [], ""
+    for number, probe in enumerate(exercise.probes):
+        got, problem, text = _probe(exercise, answer, guard, probe)
+        printed = printed or text
+        gots.append(got)
+        if problem or not exercise.is_right(number, got):
+            break
+    else:
+        problem = _again(exercise, answer, guard, gots)
+        if not problem:
+            return Feedback("right", None, exercise.why, printed=printed)
+    if not problem:
+        problem = _name(exercise, answer, guard, number, gots)
+    if exercise.is_function and problem.verdict in ("wrong", "crashed"):
+        problem = swapped_arguments(exercise, answer, guard) or problem
+    return replace(problem, printed=printed)
+
+
+def _probe(exercise, answer, guard, probe):
+    """The parts that an answer returns for a probe, or the Feedback that it returns none."""
+    args = fresh(probe)
+
+    def work():
+        return exercise.kind.read(answer(*args) if exercise.is_function else answer)
+
+    call = guard.call(work)
+    if call.stopped:
+        return None, sentences.endless(exercise, call.stopped, probe), call.printed
+    if call.failure:
+        return None, _failed(exercise, call, probe), call.printed
+    if exercise.is_function and not all(map(same_bits, args, probe)):
+        return None, sentences.changes_input(), call.printed
+    return call.value, None, call.printed
+
+
+def _failed(exercise, call, probe):
+    """The Feedback on an answer that raised, or returned something of another kind."""
+    failure = call.failure
+    if failure.tag == "blank" or "ellipsis" in failure.text:
+        return Feedback("not attempted", None, "There is still a ... where your code goes.")
+    if failure.tag == "None" and exercise.is_function:
+        return sentences.returned_nothing(call.printed)
+    if failure.tag:
+        return wrong(failure.tag, failure.text)
+    return sentences.crashed(exercise, failure, probe)
+
+
+def _again(exercise, answer, guard, gots):
+    """The Feedback on an answer that gives something else the next time, or None."""
+    if not exercise.is_function or gots[0] is None:
+        return None
+    for _ in range(2):
+        again, problem, _ = _probe(exercise, answer, guard, exercise.probes[0])
+        if problem:
+            return problem
+        if not exercise.same(again, gots[0]):
+            return sentences.keeps_state(exercise, gots[0], again)
+    return None
+
+
+def wrong_arity(exercise, answer, guard):
+    """The Feedback on a function that cannot be called with the exercise's arguments, or None."""
+
+    def too_few():
+        signature = inspect.signature(answer)
+        for probe in exercise.probes:
+            try:
+                signature.bind(*probe)
+            except TypeError:
+                return len(probe)
+        return None
+
+    call = guard.call(too_few)
+    given = call.value
+    if given is None:  # also for a built-in function without a signature: the calls will tell
+        return None
+    if given < len(exercise.parameters):
+        message = f"It must also work when `{exercise.parameters[given]}` is left out."
+        question = " Which default values does the first line of the exercise show?"
+        return wrong("no default", message + question)
+    message = f"It is called as {exercise.name}({', '.join(exercise.parameters)}), and yours cannot"
+    return wrong("arity", message + " be. Are its arguments those of the exercise?")
+
+
+# --- naming the mistake
+
+
+def _name(exercise, answer, guard, number, gots):
+    """The Feedback on an answer that differs first on that probe."""
+    stopped = None
+    for probe in exercise.probes[number + 1 :]:
+        got, problem, _ = _probe(exercise, answer, guard, probe)
+        stopped = stopped or (problem if problem and problem.verdict == "endless" else None)
+        gots.append(got)
+    if not stopped and (state := _again(exercise, answer, guard, gots)):
+        return state
+    told = said(exercise, exercise.probes[number], gots[number])
+    found = explain(exercise, gots)
+    if found:
+        names = tuple(dict.fromkeys(name for name, _ in found))
+        words = list(dict.fromkeys(message for _, message in found))
+        return wrong(names[0] if len(names) == 1 else names, sentences.joined(told, words))
+    if stopped:
+        return stopped
+    finite = all(np.all(np.isfinite(part)) for part in gots[number])
+    ignored = ignored_argument(exercise, answer, guard) if finite else None
+    if ignored:
+        message = f"{told} It gives the same whatever `{ignored}` is. Where should it come in?"
+        return wrong(f"ignores {ignored}", message)
+    return wrong(None, f"{told} {sentences.property_of(exercise, number, gots)}")
+
+
+def swapped_arguments(exercise, answer, guard):
+    """The Feedback on a function that has the right arguments in another order, or None."""
+    names = guard.call(lambda: [str(name) for name in inspect.signature(answer).parameters]).value
+    if not names or names == exercise.parameters or sorted(names) != sorted(exercise.parameters):
+        return None
+    message = f"Your first line has its arguments in the order {', '.join(names)}. "
+    return wrong("order of arguments", message + "In which order does the exercise give them?")
+
+
+def ignored_argument(exercise, answer, guard):
+    """The name of an argument that the right answer follows and this answer does not, or None."""
+
+    def is_ignored(place, probe):
+        value = probe[place]
+        other = value + 1 if isinstance(value, int) else value * 0.7 + 0.21
+        varied = probe[:place] + (other,) + probe[place + 1 :]
+        try:
+            if exercise.same(exercise.run((), probe), exercise.run((), varied)):
+                return False
+        except Exception:
+            return False
+        got, new = (_probe(exercise, answer, guard, args)[0] for args in (probe, varied))
+        return got is not None and new is not None and all(map(same_bits, got, new))
+
+    for place, name in enumerate(exercise.parameters):
+        probes = exercise.probes[:2]
+        if not callable(probes[0][place]) and all(is_ignored(place, probe) for probe in probes):
+            return name
+    return None
+
+
+# --- small helpers
+
+
+def same_bits(a, b):
+    """Whether an array is still what it was; anything else cannot be changed."""
+    return not isinstance(b, np.ndarray) or np.array_equal(a, b, equal_nan=True)
+
+
+def is_blank(answer):
+    """Whether a function's body does nothing at all."""
+    if type(answer) is not types.FunctionType:
+        return False
+    code = answer.__code__
+    if code.co_flags & (inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
+        return False
+    ends = {"RETURN_VALUE", "RETURN_CONST"}
+    idle = {"RESUME", "NOP", "LOAD_CONST", "LOAD_COMMON_CONSTANT"} | ends
+    steps = list(dis.get_instructions(code))
+    if any(step.opname not in idle for step in steps):
+        return False
+    returned = [s.argval for s in steps if s.opname not in ("RESUME", "NOP", "RETURN_VALUE")]
+    return not returned or returned[-1] in (None, ...)
+
+
+# --- what learners call
+
+
+def check(exercise_id, *answer):
+    """Judge an answer and show the Feedback: as a decorator, or with a value as second argument.
+
+    As a decorator it returns the learner's function once it is right, until then the course's.
+    """
+    exercise = find(exercise_id)
+
+    def judge_and_show(thing):
+        feedback = judge(exercise_id, thing)
+        if feedback.verdict == "right":
+            remember(exercise_id)
+        show_feedback(exercise, feedback)
+        return feedback
+
+    if answer:
+        judge_and_show(answer[0])
+        return None
+
+    def decorate(function):
+        feedback = judge_and_show(function)
+        return function if feedback.verdict == "right" else exercise.right
+
+    return decorate
+
+
+def show_feedback(exercise, feedback):
+    if feedback.verdict != "right":
+        footer = f'A hint: check.hint("{exercise.id}").'
+        if exercise.is_function:
+            footer = f"Until it is right, the course's own {exercise.name} is used. " + footer
+        feedback = replace(feedback, footer=footer)
+    put_on_screen(feedback)
+
+
+def hint(exercise_id, _given={}):  # noqa: B006  (remembers how many hints were given)
+    """Show the next hint; after the last one, the last one again."""
+    exercise = find(exercise_id)
+    number = min(_given.get(exercise_id, 0), len(exercise.hints) - 1)
+    _given[exercise_id] = number + 1
+    more = number + 1 < len(exercise.hints)
+    then = (
+        "Run this again for the next." if more else f'The answer: check.solution("{exercise_id}")'
+    )
+    words = f"Hint {number + 1} of {len(exercise.hints)}: {exercise.hints[number]}\n{then}"
+    put_on_screen(Words(words))
+
+
+def solution(exercise_id):
+    """Show the source of the right answer, and why it is right."""
+    exercise = find(exercise_id)
+    if exercise.is_function:
+        source = textwrap.dedent(inspect.getsource(exercise.right))
+    else:
+        source = describe(exercise.right)
+    put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
+
+
+check.hint = hint
+check.solution = solution
+check.judge = judge
+check.progress = lambda: put_on_screen(progress(every()))

@@ -1,0 +1,1 @@
+"""What pictures are drawn with: style, figures, axes, contours. It knows no course."""

@@ -1,0 +1,250 @@
+"""Pictures of lesson 3."""
+
+import numpy as np
+from matplotlib.collections import PolyCollection
+from matplotlib.offsetbox import AnnotationBbox, HPacker, TextArea
+
+from gdlesson import derivation, regression
+from gdlesson.drawing.picture import Picture
+from gdlesson.drawing.style import (
+    BLACK,
+    BLUE,
+    GREY,
+    MARKS,
+    ORANGE,
+    SKY,
+    VERMILION,
+    WIDTH,
+    new_empty_figure,
+    new_figure,
+    style,
+)
+from gdlesson.lessons.half_mse.pictures import cost_map, line_window
+from gdlesson.text import line_text, point, short
+
+STICK, AREA = {"color": VERMILION, "linewidth": 1.6}, "#F6CDB4"
+
+
+def squares(x, y, theta0, theta1):
+    """Returns the corners of each residual's square, shape (m, 4, 2), in units of y.
+
+    Each stands on its residual, on the side where the line runs away from it.
+    """
+    r = regression.residuals(theta0, theta1, x, y)
+    side = r * (1 if theta1 >= 0 else -1)
+    left, right = x, x + side
+    low, high = y, y + r
+    corners = ((left, low), (right, low), (right, high), (left, high))
+    return np.stack([np.column_stack(corner) for corner in corners], axis=1)
+
+
+def residual_squares(x, y, theta0, theta1):
+    """Returns a Picture of a line's residuals as sticks, and as squares with their mean beside."""
+    x, y = regression.pairs(x, y)
+    r = regression.residuals(theta0, theta1, x, y)
+    mean = regression.mse(theta0, theta1, x, y)
+    shapes = squares(x, y, theta0, theta1)
+    low, high = shapes.min(axis=(0, 1)) - 0.6, shapes.max(axis=(0, 1)) + 0.6
+    low[0], high[0] = min(low[0], x.min() - 1), max(high[0], x.max() + 1)
+    ends = np.array([low[0], high[0]])
+    side = np.sqrt(mean)
+    with style():
+        figure, (sticks, areas) = new_figure(2, height=3.9)
+        for axes in (sticks, areas):
+            axes.plot(ends, theta0 + theta1 * ends, color=BLUE, gid="line")
+            axes.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=4, gid="data")
+            axes.set(xlim=ends, ylim=(low[1], high[1]), xlabel="x", aspect="equal")
+        gaps = np.column_stack([y, y + r, np.full_like(x, np.nan)]).ravel()
+        sticks.plot(np.repeat(x, 3), gaps, zorder=3, gid="residuals", **STICK)
+        for at, height, gap in zip(x, y, r):
+            label = f" {short(gap)}"
+            sticks.text(at, height + gap / 2, label, color=VERMILION, va="center", fontsize=9)
+        sticks.set(ylabel="y", title="residuals h(x) − y")
+        draw_squares(areas, shapes, gid="squares")
+        for shape, gap in zip(shapes, r):
+            if abs(gap) > 0.9:  # room for a number
+                areas.text(*shape.mean(axis=0), short(gap**2), ha="center", va="center", fontsize=9)
+        areas.set(title=f"their squares; mean area = {short(mean)}")
+        corner = np.array([high[0] - side - 0.3, low[1] + 0.3])
+        box = corner + side * np.array([(0, 0), (1, 0), (1, 1), (0, 1)])
+        areas.fill(*box.T, facecolor="#CFE8F7", edgecolor=BLUE, gid="mean", zorder=3)
+        areas.text(*box.mean(axis=0), "mean", ha="center", va="center", fontsize=9, zorder=4)
+    return Picture(
+        figure,
+        f"The line {line_text((theta0, theta1))} and {len(x)} examples. Residuals h(x) − y: "
+        f"{', '.join(map(short, r))}. Areas of their squares: {', '.join(map(short, r**2))}; "
+        f"the mean area is J = {short(mean)}.",
+    )
+
+
+def draw_squares(axes, shapes, **more):
+    """Draws squares, lets the line be seen through them; returns the collection."""
+    found = PolyCollection(list(shapes), facecolor=AREA, edgecolor=VERMILION, alpha=0.75, **more)
+    axes.add_collection(found, autolim=False)
+    return found
+
+
+MAP = ((-2.0, 4.0), (-0.5, 1.5))  # θ0 and θ1 in lesson 3's pictures of the cost
+
+
+def draw_mse_contours(axes, x, y, window=MAP):
+    """Draws the contours of the MSE with their heights, and a star at the bottom; returns J."""
+    theta0, theta1, cost = cost_map(x, y, window)
+    cost = 2 * cost
+    best = regression.least_squares(x, y)
+    lowest = regression.mse(*best, x, y)
+    top = np.floor(np.log2(cost.max()))
+    levels = [level for level in 2.0 ** np.arange(top - 7, top + 1) if level > lowest]
+    lines = axes.contour(theta0, theta1, cost, levels=levels, colors="#A8A8A8", linewidths=0.9)
+    axes.clabel(lines, levels, fmt=short, fontsize=8)
+    axes.plot(*best, marker="*", markersize=12, color=ORANGE, linestyle="", zorder=2, gid="lowest")
+    axes.set(xlim=window[0], ylim=window[1], xlabel="θ0", ylabel="θ1")
+    axes.grid(visible=False)
+    return theta0, theta1, cost
+
+
+def lines_and_points(x, y, thetas):
+    """Returns a Picture of lines on the data, and each as its point on the cost's contours.
+
+    thetas: up to six pairs (θ0, θ1).
+    """
+    x, y = regression.pairs(x, y)
+    thetas = np.asarray(thetas, float)
+    ends = np.array([min(0.0, x.min()), x.max() + 1])
+    words = []
+    with style():
+        figure, (data, plane) = new_figure(2, height=3.7)
+        draw_mse_contours(plane, x, y, line_window([*thetas, *np.array(MAP).T], 0.02))
+        for name, theta, mark in zip("ABCDEF", thetas, MARKS):
+            line = {"color": mark["color"], "linestyle": mark["linestyle"]}
+            data.plot(ends, theta[0] + theta[1] * ends, **line, gid=f"line {name}")
+            data.text(ends[1], theta[0] + theta[1] * ends[1], f" {name}", color=line["color"])
+            plane.plot(*theta, **{**mark, "linestyle": ""}, zorder=4, gid=f"point {name}")
+            plane.annotate(name, theta, (7, 5), textcoords="offset points", color=line["color"])
+            cost = regression.mse(*theta, x, y)
+            words.append(
+                f"{name}: {line_text(theta)} is the point {point(theta)}, J = {short(cost)}"
+            )
+        data.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=4)
+        data.set(xlabel="x", ylabel="y", title="lines", xlim=(ends[0], ends[1] + 0.6))
+        plane.set(title="the same as points; a star at the lowest J")
+    return Picture(figure, f"{'; '.join(words)}.")
+
+
+def cost_surface(x, y, theta=None, window=MAP):
+    """Returns a Picture of the MSE over θ0 and θ1: its contours from above, and as a surface.
+
+    theta: a pair (θ0, θ1) to be marked on both; window: ((low, high) of θ0, (low, high) of θ1).
+    """
+    x, y = regression.pairs(x, y)
+    best = np.array(regression.least_squares(x, y))
+    lowest = regression.mse(*best, x, y)
+    with style():
+        figure = new_empty_figure(WIDTH, 3.9)
+        grid = figure.add_gridspec(1, 2, width_ratios=(1, 1.15))
+        above = figure.add_subplot(grid[0])
+        surface = figure.add_subplot(grid[1], projection="3d")
+        theta0, theta1, cost = draw_mse_contours(above, x, y, window)
+        above.set_title("from above: contours of J")
+        surface.plot_surface(*np.meshgrid(theta0, theta1), cost, rcount=30, ccount=30,
+                             color=SKY, alpha=0.55, edgecolor="white", linewidth=0.3)  # fmt: skip
+        surface.plot(*best, lowest, marker="*", markersize=12, color=ORANGE, zorder=9)
+        surface.set(xlabel="θ0", ylabel="θ1", title="the same as a surface")
+        surface.set_zlabel("J")
+        surface.view_init(elev=28, azim=-58)
+        surface.set_box_aspect(None, zoom=0.86)
+        surface.tick_params(labelsize=8, pad=0)
+        surface.set_xticks(np.linspace(*window[0], 4))
+        surface.set_yticks(np.linspace(*window[1], 3))
+        words = f"from {short(cost.max())} down to {short(lowest)} at {point(best)}"
+        if theta is not None:
+            height = regression.mse(*theta, x, y)
+            above.plot(*theta, color=VERMILION, marker="D", markersize=8, linestyle="", gid="point")
+            surface.plot(*theta, height, color=VERMILION, marker="D", markersize=7, zorder=10)
+            words += f"; the point {point(theta)} is at height {short(height)}"
+    return Picture(
+        figure,
+        f"The cost J of {len(x)} examples over θ0 and θ1, as contours and as a surface: one "
+        f"valley, {words}.",
+    )
+
+
+def draw_line(axes, line, row, rows):
+    """Draws one Line of the derivation with its changed part marked; returns the artists.
+
+    row: which of the rows from above, 0 the first. Parts: number, formula, rule.
+    """
+    height = 1 - (row + 0.5) / rows
+    before, changed, after = (_roomy(part) for part in line.pieces)
+    before = f"{_roomy(line.left)} = {before}"
+    marked = {"backgroundcolor": "#FBE7B8", "color": "#A03C00"}
+    parts = [
+        TextArea(f"${part}$", textprops={"fontsize": 12.5, **more})
+        for part, more in ((before, {}), (changed, marked), (after, {}))
+        if part.strip()
+    ]
+    for part in parts:
+        if part.get_text() == f"${changed}$":
+            box = part._text.get_bbox_patch()
+            box.set(boxstyle="round,pad=0.18", edgecolor="#D55E00", linewidth=0.8)
+    formula = AnnotationBbox(
+        HPacker(children=parts, align="baseline", pad=0, sep=5),
+        (0.085, height),
+        xycoords=axes.transAxes,
+        box_alignment=(0, 0.5),
+        frameon=False,
+        pad=0,
+    )
+    axes.add_artist(formula)
+    words = {"va": "center", "transform": axes.transAxes}
+    number = axes.text(0.01, height, f"[{line.number}]", color=GREY, **words)
+    name = {None: "the cost", "chain": "chain, r = h(x) − y"}.get(line.rule, line.rule)
+    rule = axes.text(0.66, height, name, color=GREY, style="italic", **words)
+    return [number, formula, rule]
+
+
+def _roomy(latex):
+    """The same LaTeX with large fractions, and with room in front of a sum."""
+    return latex.replace("frac", "dfrac").replace(r"\sum", r"\,\sum")
+
+
+def formula_axes(figure):
+    """Returns axes that fill the figure and show nothing of their own."""
+    figure.set_layout_engine("none")
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set(xlim=(0, 1), ylim=(0, 1))
+    return axes
+
+
+def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
+    """Returns a Picture of the derivation's lines, their rules, and their values on data."""
+    x, y = regression.pairs(x, y)
+    lines = derivation.derivation(parameter)
+    values = [short(round(float(line.value(theta0, theta1, x, y)), 6)) for line in lines]
+    with style():
+        figure = new_empty_figure(WIDTH, 4.7)
+        axes = formula_axes(figure)
+        for row, line in enumerate(lines):
+            draw_line(axes, line, row, len(lines))
+            height = 1 - (row + 0.5) / len(lines)
+            axes.text(0.985, height, f"= {values[row]}", va="center", ha="right", color=BLUE)
+    rules = ", ".join(f"[{line.number}] {line.rule}" for line in lines[1:])
+    name = derivation.PARAMETERS[parameter]
+    same = sorted(set(values[1:]))
+    return Picture(
+        figure,
+        f"From the cost [1.0] to ∂J/∂{name} by these rules: {rules}. The last line is "
+        f"{lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is {values[0]}, "
+        f"and each line after it is {' or '.join(same)}.",
+    )
+
+
+def two_formulas(before, after):
+    """Returns a Picture of two Lines of the derivation, one above the other, without the rule."""
+    with style():
+        figure = new_empty_figure(6.4, 1.3)
+        axes = formula_axes(figure)
+        for row, line in enumerate((before, after)):
+            draw_line(axes, line, row, 2)[2].set_visible(False)
+    return Picture(figure, f"[{before.number}] {before.text}  →  [{after.number}] {after.text}")

@@ -1,0 +1,200 @@
+"""Explorers of lesson 1."""
+
+import numpy as np
+
+from gdlesson.descent import (
+    exact_on_square,
+    gradient_descent,
+    regime,
+    square,
+    square_slope,
+)
+from gdlesson.drawing.axes import near
+from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
+from gdlesson.explorer.explorer import Explorer, Slider
+from gdlesson.lessons.theta_squared.pictures import CLOSE, closeness, shade, walker_and_follower
+from gdlesson.text import first, short
+
+REACH = 5.5  # the pictures show theta from -REACH to REACH
+
+
+MOST = 30  # steps
+
+
+def theta_squared(alpha=0.1, start=3.0, steps=10):
+    """Returns the Explorer of descent on θ²: its path, its exact values, its regime."""
+    return Explorer(
+        "Gradient descent on J(θ) = θ²",
+        [
+            Slider("alpha", "rate α", 0.01, 1.2, step=0.01, value=alpha),
+            Slider("start", "start θ", -5.0, 5.0, step=0.1, value=float(start)),
+            Slider("steps", "steps", 0, MOST, step=1, value=steps),
+        ],
+        theta_squared_state,
+        _theta_squared_build,
+        _theta_squared_update,
+        theta_squared_words,
+    )
+
+
+def theta_squared_state(alpha, start, steps):
+    """Returns the state: alpha, its regime, the values walked, and the exact ones."""
+    return {
+        "alpha": alpha,
+        "kind": regime(alpha),
+        "values": gradient_descent(square_slope, start, alpha, steps).values,
+        "exact": exact_on_square(start, alpha, np.arange(MOST + 1)),
+    }
+
+
+def theta_squared_words(alpha, kind, values, exact):
+    """Returns one line: the regime, the factor, where the path is and whether it left."""
+    meaning = {
+        "straight in": f"straight in, each θ is {short(1 - 2 * alpha)} of the one before",
+        "one step": "one step, θ := θ − 0.5·2θ = 0",
+        "zigzag": f"zigzag, each θ is {short(1 - 2 * alpha)} times the one before",
+        "bounces for ever": "bounces for ever, each θ is −1 times the one before",
+        "flies apart": f"flies apart, each θ is {short(1 - 2 * alpha)} times the one before",
+    }
+    words = f"α = {short(alpha)}: {meaning[kind]}."
+    if values[0] == 0:
+        return f"{words} Here θ starts at the bottom, where the slope is 0: it does not move."
+    count = len(values) - 1
+    words += f" From θ = {short(values[0])}"
+    words += f" to θ = {short(values[-1])} in {count} step{'' if count == 1 else 's'}."
+    out = first(np.abs(values) > REACH)
+    return words if out is None else f"{words} It left the picture at step {out}."
+
+
+def _theta_squared_build(figure):
+    grid = figure.add_gridspec(2, 2, height_ratios=(8, 1.2))
+    bowl, course = figure.add_subplot(grid[0, 0]), figure.add_subplot(grid[0, 1])
+    strip = figure.add_subplot(grid[1, :])
+
+    theta = np.linspace(-REACH, REACH, 201)
+    bowl.plot(theta, square(theta), color=GREY)
+    bowl.set(xlim=(-REACH, REACH), ylim=(-1.5, square(REACH)), xlabel="θ", title="J(θ) = θ²")
+    course.set(xlim=(-0.7, MOST + 0.7), ylim=(-REACH, REACH), xlabel="step", ylabel="θ")
+    course.axhline(0, color=GREY, linewidth=0.8)
+    course.plot([], [], color=ORANGE, linewidth=3.5, label="exact (1 − 2α)ᵏ·start")
+    course.plot([], [], **{**MARKS[0], "linestyle": ""}, label="walked")
+    course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+
+    # The regimes are known before anything runs.
+    shade(strip, 0, 1.2, height=0.35)
+    strip.set(xlim=(0, 1.21), ylim=(0, 1), yticks=[], ylabel="α")
+    strip.yaxis.label.set(rotation=0, ha="right", va="center")
+    strip.set_xticks(
+        [0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.5: one step", "0.75", "1: bounces for ever"]
+    )
+    strip.grid(visible=False)
+    return {
+        "exact": course.plot([], [], color=ORANGE, linewidth=3.5)[0],
+        "walked": course.plot([], [], **{**MARKS[0], "linestyle": ""}, zorder=4)[0],
+        "legs": bowl.plot([], [], color=BLUE, linewidth=1, zorder=3)[0],
+        "path": bowl.plot([], [], **{**MARKS[0], "linestyle": ""}, zorder=4)[0],
+        "start": bowl.plot([], [], color=VERMILION, marker="D", markersize=8, zorder=5)[0],
+        "rate": strip.plot(
+            [], [], color=VERMILION, marker="v", markersize=12, clip_on=False, zorder=5
+        )[0],
+    }
+
+
+def _theta_squared_update(artists, alpha, kind, values, exact):
+    inside = np.where(np.abs(values) <= REACH, values, np.nan)
+    legs = _until_it_left(values)
+    artists["legs"].set_data(legs, square(legs))
+    artists["path"].set_data(inside, square(inside))
+    artists["start"].set_data(values[:1], square(values[:1]))
+    artists["walked"].set_data(np.arange(len(values)), inside)
+    artists["exact"].set_data(np.arange(MOST + 1), _until_it_left(exact))
+    artists["rate"].set_data([alpha], [0.95])
+
+
+def _until_it_left(values):
+    """The values up to the first outside the picture, brought near its edge; NaN after it."""
+    out = first(np.abs(values) > REACH)
+    end = len(values) if out is None else out + 1
+    shown = near(values, -REACH, REACH)
+    return np.where(np.arange(len(values)) < end, shown, np.nan)
+
+
+RATE = 0.1  # of the descent that the walker is compared with
+
+
+ROUNDS = 20
+
+
+def blindfolded_walker(start=3.0, stride=0.7, steps=8):
+    """Returns the Explorer of a walker who feels left and right, against following the slope."""
+    return Explorer(
+        "The blindfolded walker on J(θ) = θ²",
+        [
+            Slider("start", "start θ", -4.0, 4.0, step=0.1, value=float(start)),
+            Slider("stride", "first stride", 0.1, 2.0, step=0.1, value=float(stride)),
+            Slider("steps", "rounds", 0, ROUNDS, step=1, value=steps),
+        ],
+        walker_state,
+        _walker_build,
+        _walker_update,
+        walker_words,
+    )
+
+
+def walker_state(start, stride, steps):
+    """Returns the state: the walker's values, strides and looks at J, and the follower's."""
+    walk, path = walker_and_follower(start, stride, RATE, steps)
+    return {
+        "walker": walk.values,
+        "strides": walk.strides,
+        "feels": walk.feels,
+        "follower": path.values,
+        "looks": 2 * np.arange(steps + 1),
+    }
+
+
+def walker_words(walker, strides, feels, follower, looks):
+    """Returns one line: where both are, and what it has cost."""
+    rounds = len(walker) - 1
+    return (
+        f"Stride {short(strides[-1])} after {rounds} round{'' if rounds == 1 else 's'}. "
+        f"Feeling: {closeness(np.abs(walker), feels)}. "
+        f"Following the slope with α = {short(RATE)}: {closeness(np.abs(follower), looks)}."
+    )
+
+
+def _walker_build(figure):
+    hill, gap = figure.subplots(1, 2)
+    reach = 6.2  # the start and the longest stride, on either side
+    theta = np.linspace(-reach, reach, 201)
+    hill.plot(theta, square(theta), color=GREY)
+    hill.set(xlim=(-reach, reach), ylim=(-2, 38), xlabel="θ", title="J(θ) = θ²")
+    feet = {"color": VERMILION, "marker": "s", "linestyle": ""}
+    hands = {"color": ORANGE, "marker": "^", "markersize": 9, "linestyle": ""}
+    hill.plot([], [], **feet, label="has been")
+    hill.plot([], [], **hands, label="feels next")
+    hill.legend(loc="upper center")
+    gap.set(
+        yscale="log",
+        xlim=(-1, 2 * ROUNDS + 2),
+        ylim=(CLOSE / 3, 20),
+        xlabel="times that J was computed",
+        ylabel="distance from the lowest point",
+    )
+    gap.plot([], [], **MARKS[1], label="feels")
+    gap.plot([], [], **MARKS[0], label=f"follows the slope, α = {short(RATE)}")
+    gap.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+    return {
+        "feet": hill.plot([], [], **feet, zorder=4)[0],
+        "hands": hill.plot([], [], **hands, zorder=5)[0],
+        "walker": gap.plot([], [], **MARKS[1])[0],
+        "follower": gap.plot([], [], **MARKS[0])[0],
+    }
+
+
+def _walker_update(artists, walker, strides, feels, follower, looks):
+    hands = walker[-1] + strides[-1] * np.array([-1, 1])
+    artists["feet"].set_data(walker, square(walker))
+    artists["hands"].set_data(hands, square(hands))
+    artists["walker"].set_data(feels, np.maximum(np.abs(walker), CLOSE))
+    artists["follower"].set_data(looks, np.maximum(np.abs(follower), CLOSE))

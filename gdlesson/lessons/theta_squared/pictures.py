@@ -1,0 +1,406 @@
+"""Pictures of lesson 1."""
+
+import numpy as np
+
+from gdlesson.descent import (
+    blindfolded_walk,
+    exact_on_square,
+    gradient_descent,
+    numerical_slope,
+    regime,
+    square,
+    square_slope,
+    steps_until,
+    stopping_steps,
+)
+from gdlesson.drawing.axes import (
+    HUGE,
+    TINY,
+    heights,
+    left_words,
+    near,
+    on_log_axis,
+    room,
+    whole_steps,
+    window_of,
+)
+from gdlesson.drawing.picture import Picture
+from gdlesson.drawing.style import BLACK, BLUE, GREY, MARKS, ORANGE, VERMILION, new_figure, style
+from gdlesson.text import first, short
+from gdlesson.validate import number, positive
+
+# The regimes of alpha on theta², in order: where each ends, its colour.
+REGIMES = (
+    ("straight in", 0.0, 0.5, "#CFE8F7"),
+    ("zigzag", 0.5, 1.0, "#FBE7B8"),
+    ("flies apart", 1.0, None, "#F6CDB4"),
+)
+
+
+def path_words(path):
+    """Returns what a path of a number did, as one phrase made of its own numbers."""
+    steps = path.steps
+    many = f"{steps} step{'' if steps == 1 else 's'} with α = {short(path.alpha)}"
+    if path.left_finite_at is not None:
+        return f"{many} from {path.at(0)}; θ left the finite numbers at step {path.left_finite_at}"
+    words = f"{many} from {path.at(0)} to {path.at(-1)}"
+    return words + ratio_words(path.values)
+
+
+def ratio_words(values):
+    """Returns how each step compares with the one before, where all compare alike; else ""."""
+    moves = np.diff(values)
+    if len(moves) < 2 or not np.isfinite(moves).all():
+        return ""
+    if moves[0] == 0:
+        return "; it does not move"
+    if not moves[1:].any():
+        return "; the first step arrives and the rest stay there"
+    if not moves.all():
+        return ""
+    ratios = moves[1:] / moves[:-1]
+    if np.ptp(ratios) > 1e-6 * np.abs(ratios).max():
+        return ""
+    ratio = float(ratios.mean())
+    size = "as long as" if abs(abs(ratio) - 1) < 1e-9 else f"{short(abs(ratio))} of"
+    return f"; each {'goes the other way and ' if ratio < 0 else ''}is {size} the one before"
+
+
+def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
+    """Returns a Picture of a curve with a path on it.
+
+    path: a Path of a number. cost: J, a function of a number. name: what the curve is called.
+    window: (low, high) of θ; without it, where the path is.
+    """
+    values = path.values
+    if window is None:
+        low, high = window_of(values)
+        wide = high - low
+        if cost is square or low - wide <= 0 <= high + wide:  # both sides of 0 alike
+            high = max(abs(low), abs(high))
+            low = -high
+    else:
+        low, high = window
+    theta = np.linspace(low, high, 301)
+    curve = heights(cost, theta)
+    inside = np.isfinite(values) & (values >= low) & (values <= high)
+    dots = np.where(inside, values, np.nan)
+    with style():
+        figure, axes = new_figure()
+        axes.plot(theta, curve, color=GREY, zorder=1)
+        axes.plot(dots, heights(cost, dots), zorder=3, gid="path", **MARKS[0])
+        if inside[0]:
+            at = (values[0], heights(cost, values[:1])[0])
+            axes.plot(*at, marker="D", markersize=9, color=VERMILION, zorder=4, linestyle="")
+            side = 1 if path.steps == 0 or values[1] <= values[0] else -1  # not in the path's way
+            axes.annotate(
+                "start",
+                at,
+                xytext=(12 * side, -8),
+                textcoords="offset points",
+                ha="left" if side > 0 else "right",
+                va="center",
+                color=VERMILION,
+            )
+        axes.set(xlim=(low, high), xlabel="θ", ylabel="J", title=name)
+        room(axes, curve, heights(cost, dots))
+    return Picture(figure, f"{name}: {path_words(path)}{left_words(values, low, high)}.")
+
+
+def theta_over_steps(*paths, exact=exact_on_square):
+    """Returns a Picture of θ after each step, with the exact value as a line under the dots.
+
+    paths: one or more Paths of a number, told apart by their α. exact: a function of
+    (start, alpha, k); None draws no line, for a J other than θ².
+    """
+    sentences, bounds, last, off = [], [], 1, 0
+    with style():
+        figure, axes = new_figure()
+        for path, mark in zip(paths, MARKS):
+            k = np.arange(path.steps + 1)
+            shown = np.where(np.isfinite(path.values), path.values, np.nan)
+            low, high = window_of(path.values)
+            bounds += [low, high]
+            out = first(~((path.values >= low) & (path.values <= high)))
+            last = max(last, path.steps if out is None else min(path.steps, out + 2))
+            if exact is not None:
+                line = exact(path.values[0], path.alpha, k)
+                axes.plot(k, near(line, low, high), color=ORANGE, linewidth=3.5, zorder=1)
+            axes.plot(
+                k,
+                shown,
+                label=f"α = {short(path.alpha)}",
+                gid="path",
+                **{**mark, "linestyle": "" if exact is not None else mark["linestyle"]},
+            )
+            sentences.append(path_words(path) + left_words(path.values, low, high))
+            if exact is not None:
+                off += _dots_off(path.values, line)
+        if exact is not None:
+            axes.plot([], [], color=ORANGE, linewidth=3.5, label="exact")
+        axes.set(
+            ylim=(min(bounds), max(bounds)), xlabel="step", ylabel="θ", title="θ, step by step"
+        )
+        whole_steps(axes, last)
+        axes.legend(loc="best")
+    if exact is not None:
+        agreement = "Every dot lies" if not off else f"{off} dots do not lie"
+        sentences.append(f"{agreement} on the exact line")
+    return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.")
+
+
+def cost_over_steps(*paths, cost=square):
+    """Returns a Picture of the cost after each step, on a logarithmic axis.
+
+    paths: one or more Paths of a number. cost: J, a function of a number. A cost of 0 or below
+    has no place on such an axis; the description says which steps are missing.
+    """
+    sentences, last = [], 1
+    with style():
+        figure, axes = new_figure()
+        for path, mark in zip(paths, MARKS):
+            costs = heights(cost, path.values)
+            shown = on_log_axis(costs)
+            out = first(costs > HUGE)
+            last = max(last, path.steps if out is None else out)
+            axes.plot(
+                np.arange(len(costs)), shown, label=f"α = {short(path.alpha)}", gid="path", **mark
+            )
+            sentences.append(_cost_words(path, costs))
+        axes.set(xlabel="step", ylabel="J", title="Cost, step by step")
+        if any(np.isfinite(line.get_ydata()).any() for line in axes.lines):
+            axes.set_yscale("log")
+        else:
+            axes.text(0.5, 0.5, "no cost above 0", ha="center", transform=axes.transAxes)
+        whole_steps(axes, last)
+        axes.legend(loc="best")
+    return Picture(figure, f"Cost, step by step, on a logarithmic axis: {'. '.join(sentences)}.")
+
+
+def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(θ) = θ²"):
+    """Returns a Picture of a curve with its tangent, and the way down, at each of the thetas."""
+    thetas = np.array([number("each theta", theta) for theta in thetas])
+    rises = heights(slope, thetas)
+    low, high = window_of(thetas, thetas.min() - 1, thetas.max() + 1)
+    theta = np.linspace(low, high, 301)
+    curve = heights(cost, theta)
+    reach = 0.1 * (high - low)
+    floor = np.nanmin(curve) - 0.12 * np.ptp(curve[np.isfinite(curve)])
+    words = []
+    with style():
+        figure, axes = new_figure()
+        axes.plot(theta, curve, color=GREY, zorder=1)
+        for at, height, rise in zip(thetas, heights(cost, thetas), rises):
+            run = np.array([at - reach, at + reach])
+            axes.plot(run, height + rise * (run - at), color=ORANGE, linewidth=3, zorder=2)
+            axes.plot(at, height, **MARKS[0], zorder=3, gid="point")
+            axes.annotate(
+                short(rise),
+                (at, height),
+                xytext=(0, 9) if rise == 0 else (-9 if rise > 0 else 9, 6),
+                textcoords="offset points",
+                ha="center" if rise == 0 else ("right" if rise > 0 else "left"),
+                color=BLUE,
+            )
+            axes.annotate(
+                "",
+                (at - 0.15 * rise, floor),
+                (at, floor),
+                arrowprops={"arrowstyle": "->", "color": VERMILION, "linewidth": 2},
+            )
+            way = "flat" if rise == 0 else ("down to the left" if rise > 0 else "down to the right")
+            words.append(f"{short(rise)} at θ = {short(at)} ({way})")
+        axes.set(xlim=(low, high), xlabel="θ", ylabel="J", title=f"{name} and its slope")
+        axes.plot([], [], color=ORANGE, linewidth=3, label="tangent, with its slope")
+        axes.plot([], [], color=VERMILION, marker=">", linestyle="", label="way down")
+        axes.legend(loc="upper center")
+        room(axes, np.append(curve, floor), curve)
+    return Picture(figure, f"{name} and its slope: {', '.join(words)}.")
+
+
+def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
+    """Returns a Picture of how many steps on θ² it takes until abs(θ) ≤ tolerance, for each α.
+
+    alphas: the rates to try, up to 1.2 unless told. most: where a walk is given up.
+    """
+    start, tolerance = number("start", start), positive("tolerance", tolerance)
+    alphas = np.round(np.arange(0.02, 1.21, 0.02), 2) if alphas is None else np.asarray(alphas)
+    needed = [
+        steps_until(gradient_descent(square_slope, start, alpha, most).values, tolerance)
+        for alpha in alphas
+    ]
+    arrived = np.array([n is not None for n in needed])
+    counts = np.array([np.nan if n is None else n for n in needed])
+    top = float(np.nanmax(counts)) if arrived.any() else 1.0
+    with style():
+        figure, axes = new_figure()
+        shade(axes, 0, max(1.2, alphas.max()))
+        axes.plot(alphas, counts, gid="counts", **{**MARKS[0], "linestyle": ""}, label="arrives")
+        axes.plot(
+            alphas[~arrived],
+            np.full((~arrived).sum(), 1.06 * top + 1),
+            color=VERMILION,
+            marker="x",
+            linestyle="",
+            gid="never",
+            label=f"not within {most} steps",
+        )
+        axes.set(
+            xlim=(0, max(1.2, alphas.max()) + 0.01),
+            ylim=(0, 1.22 * top + 2),
+            xlabel="α",
+            ylabel="steps",
+            title=f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)}",
+        )
+        axes.legend(loc="upper left", bbox_to_anchor=(0.2, 0.86))
+    words = f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)} on θ², for each α: "
+    if not arrived.any():
+        return Picture(figure, f"{words}none of these α arrives within {most} steps.")
+    best = int(np.nanargmin(counts))
+    words += (
+        f"fewest at α = {short(alphas[best])} ({int(counts[best])}), "
+        f"{int(counts[arrived][0])} at α = {short(alphas[arrived][0])} and "
+        f"{int(counts[arrived][-1])} at α = {short(alphas[arrived][-1])}"
+    )
+    if arrived.all():
+        return Picture(figure, f"{words}.")
+    kinds = [regime(alpha) for alpha in alphas[~arrived]]
+    missed = ", ".join(f"{kinds.count(kind)} ({kind})" for kind in dict.fromkeys(kinds))
+    return Picture(figure, f"{words}. Not within {most} steps: {missed}.")
+
+
+def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
+    """Returns a Picture of where three stopping rules end one path, and what each has cost.
+
+    path: a Path of a number, long enough for the rules. cost: J. small_gradient, small_change: the
+    rules' thresholds, as for descent.stopping_steps.
+    """
+    costs = heights(cost, path.values)
+    stops = stopping_steps(path, costs, small_gradient, small_change)
+    meaning = {
+        "fixed number": f"{path.steps} steps",
+        "small gradient": f"|dJ/dθ| ≤ {short(small_gradient)}",
+        "small change": f"J changed by ≤ {short(small_change)}",
+    }
+    words = []
+    with style():
+        figure, axes = new_figure()
+        shown = on_log_axis(costs)
+        axes.plot(np.arange(len(costs)), shown, color=GREY, gid="path", zorder=1)
+        if np.isfinite(shown).any():
+            axes.set_yscale("log")
+        for (rule, step), mark in zip(stops.items(), MARKS):
+            if step is None:
+                words.append(f"{meaning[rule]}: never within {path.steps} steps")
+                continue
+            axes.plot(
+                step,
+                shown[step],
+                **{**mark, "linestyle": "", "markersize": 9},
+                label=f"{rule}: {meaning[rule]}",
+                gid=rule,
+            )
+            asked = {
+                "fixed number": f"{step} slopes",
+                "small gradient": f"{step + 1} slopes",
+                "small change": f"{step} slopes and {step + 1} costs",
+            }
+            words.append(
+                f"{meaning[rule]}: stops after step {step} at {path.at(step)}, "
+                f"having computed {asked[rule]}"
+            )
+        axes.set(xlabel="step", ylabel="J", title=f"When to stop (α = {short(path.alpha)})")
+        whole_steps(axes, path.steps)
+        axes.legend(loc="best")
+    return Picture(figure, f"When to stop, from {path.at(0)}. {'. '.join(words)}.")
+
+
+def feeling_against_following(start=3, stride=0.7, alpha=0.1, steps=15, cost=square, lowest=0.0):
+    """Returns a Picture: how near the blindfolded walker and gradient descent come for each look.
+
+    Both look at J only: the walker twice a step and once at the start, gradient descent twice a
+    step to feel the slope. lowest: the θ where J is lowest, to measure from.
+    """
+    walk, path = walker_and_follower(start, stride, alpha, steps, cost)
+    walker, follower = np.abs(walk.values - lowest), np.abs(path.values - lowest)
+    looks = 2 * np.arange(steps + 1)
+    with style():
+        figure, axes = new_figure()
+        for x, gap, mark, name in (
+            (walk.feels, walker, MARKS[1], "feels left and right"),
+            (looks, follower, MARKS[0], f"follows the slope, α = {short(alpha)}"),
+        ):
+            axes.plot(x, np.maximum(gap, CLOSE), **mark, label=name, gid=name.split()[0])
+        axes.set(
+            yscale="log",
+            xlabel="times that J was computed",
+            ylabel="distance from the lowest point",
+            title="Two ways down",
+        )
+        axes.legend(loc="best")
+    return Picture(
+        figure,
+        f"Two ways down from θ = {short(start)}. Feeling left and right, at first "
+        f"{short(stride)} away: {closeness(walker, walk.feels)}. "
+        f"Following the slope with α = {short(alpha)}: {closeness(follower, looks)}.",
+    )
+
+
+CLOSE = 1e-6  # nearer than this counts as there: a logarithmic axis has no place for 0
+
+
+def closeness(gaps, looks):
+    """Returns how near a walk came, in words; gaps: distances, looks: how often J was computed."""
+    there = first(gaps <= CLOSE)
+    if there is not None:
+        return f"there after computing J {looks[there]} times"
+    away = f"{short(gaps[-1])} away" if np.isfinite(gaps[-1]) else "lost"
+    return f"{away} after computing J {looks[-1]} times"
+
+
+def walker_and_follower(start, stride, alpha, steps, cost=square):
+    """Returns (Walk, Path) of the same number of steps on the same J, each looking at J only."""
+    walk = blindfolded_walk(cost, start, stride, steps)
+    return walk, gradient_descent(numerical_slope(cost), start, alpha, steps)
+
+
+def _dots_off(values, line):
+    """How many finite values differ from the exact line by more than a billionth of their size."""
+    both = np.isfinite(values) & np.isfinite(line)
+    off = np.abs(values[both] - line[both]) > 1e-9 * np.maximum(1, np.abs(line[both]))
+    return int(off.sum())
+
+
+def shade(axes, low, high, height=0.97):
+    """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
+    axes.axvline(0.5, color=BLACK, linewidth=1.2, label="α = 0.5: one step")
+    axes.axvline(1, color=BLACK, linewidth=1.2, linestyle="--", label="α = 1: bounces for ever")
+    for name, begin, end, colour in REGIMES:
+        end = high + 1 if end is None else end
+        axes.axvspan(max(begin, low), end, color=colour, zorder=0, linewidth=0)
+        middle = (max(begin, low) + min(end, high)) / 2
+        axes.text(
+            middle,
+            height,
+            name,
+            ha="center",
+            va="top" if height > 0.9 else "center",
+            transform=axes.get_xaxis_transform(),
+        )
+
+
+def _cost_words(path, costs):
+    words = f"α = {short(path.alpha)}, from {short(costs[0])} to {short(costs[-1])}"
+    out = first(costs > HUGE)
+    if out is not None:
+        words += f" (it leaves the picture at step {out})"
+    elif not np.isfinite(costs).all():
+        words += f" (no finite cost from step {first(~np.isfinite(costs))} on)"
+    ratios = costs[1:] / costs[:-1] if (np.isfinite(costs) & (costs > 0)).all() else []
+    if len(ratios) > 1 and np.ptp(ratios) <= 1e-6 * ratios.max():
+        words += f", each {short(ratios[0])} of the one before"
+    low = np.flatnonzero(costs <= TINY)
+    if len(low):
+        which = f"step {low[0]}" if len(low) == 1 else f"{len(low)} steps from step {low[0]} on"
+        words += f"; {which} cannot be shown, as the cost there is 0 or below"
+    return words

@@ -1,0 +1,110 @@
+"""The real lessons in a real browser, as a learner meets them."""
+
+import time
+
+import nbformat
+import pytest
+from browser.lab import (
+    ROOT,
+    cell_with,
+    count_cells,
+    interrupt,
+    open_lesson,
+    output_text,
+    picture,
+    picture_source,
+    press_slider,
+    run_all,
+    show,
+    type_into,
+    wait_for_new_picture,
+)
+
+pytestmark = pytest.mark.browser
+LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+LESSON_1 = "01_theta_squared.ipynb"
+
+RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
+UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
+CRASH = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpa * 2 * theta'
+ENDLESS = (
+    '@check("1.6")\ndef steps_needed(theta, alpha, tolerance):\n    steps = 0\n'
+    "    while abs(theta) > tolerance:\n        steps += 1\n    return steps"
+)
+
+
+def test_lesson_1_answers_at_once(page, lab):
+    """The path of a learner through an exercise: wrong, broken, right, endless, asking for help."""
+    open_lesson(page, lab, LESSON_1)
+    run_all(page)
+    cell = cell_with(page, '@check("1.2")')
+
+    type_into(page, cell, UPHILL)
+    told = output_text(cell)
+    assert "From θ = 3 with α = 0.1 you went to 3.6" in told and "downhill?" in told
+
+    type_into(page, cell, CRASH)
+    told = output_text(cell)
+    assert "NameError" in told and "alpa" in told and "Traceback" not in told
+
+    type_into(page, cell, RIGHT)
+    assert "Exercise 1.2: right" in output_text(cell)
+
+    endless = cell_with(page, '@check("1.6")')
+    began = time.monotonic()
+    type_into(page, endless, ENDLESS)
+    assert "does not end" in output_text(endless)
+    assert time.monotonic() - began < 20  # stopped by itself, and long before a person gives up
+
+    following = cell_with(page, "within {tolerance")
+    type_into(page, following, 'check.hint("1.6")')
+    assert "Hint 1 of 3" in output_text(following)
+
+
+def test_a_long_cell_of_the_learners_own_can_be_interrupted(page, lab):
+    """The checker takes Ctrl-C over for as long as it judges, and gives it back."""
+    open_lesson(page, lab, LESSON_1)
+    run_all(page)
+    cell = cell_with(page, "within {tolerance")
+    type_into(page, cell, "print('on it', flush=True)\nwhile True:\n    pass", wait=False)
+    cell.locator.get_by_text("on it", exact=True).last.wait_for()
+    interrupt(page)
+    cell.locator.get_by_text("KeyboardInterrupt").first.wait_for()
+
+
+def test_the_explorer_follows_the_keyboard(page, lab):
+    open_lesson(page, lab, LESSON_1)
+    run_all(page)
+    cell = cell_with(page, "explorers.theta_squared")
+    before, height = picture_source(cell), show(cell).bounding_box()["height"]
+    assert "straight in" in output_text(cell)
+    press_slider(page, cell, "End")
+    wait_for_new_picture(page, cell, before)
+    assert "flies apart" in output_text(cell)
+    assert show(cell).bounding_box()["height"] == height  # nothing jumps
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_shows_its_pictures_before_it_runs_and_then_runs(page, lab, name):
+    """Where JupyterLab does not trust a copy, stills stand for explorers; then all cells run."""
+    stored = nbformat.read(ROOT / "notebooks" / name, as_version=4)
+    lab.add(f"copy_{name}", stored)
+    open_lesson(page, lab, f"copy_{name}")
+    assert count_cells(page) == len(stored.cells)
+    for cell in stored.cells:
+        html = "".join(o.get("data", {}).get("text/html", "") for o in cell.get("outputs", []))
+        if "<img " in html:
+            here = cell_with(page, cell.source)
+            image = picture(here)
+            image.wait_for()
+            assert image.evaluate("async i => { await i.decode(); return i.naturalWidth }") > 300
+            assert "Error displaying widget" not in output_text(here)
+
+    run_all(page)
+    errors = page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]')
+    assert errors.count() == 0
+    widest = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('.jp-OutputArea-output img')].map(
+            image => image.getBoundingClientRect().right))"""
+    )
+    assert widest <= 1280

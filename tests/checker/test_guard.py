@@ -1,0 +1,548 @@
+"""The guard stops what does not end, survives what breaks things, and puts everything back."""
+
+import builtins
+import cProfile
+import decimal
+import gc
+import itertools
+import math
+import os
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+import warnings
+from itertools import count
+from pathlib import Path
+from time import sleep
+
+import numpy as np
+import pytest
+
+from gdlesson.checker.guard import Guard, memory
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SHORT = 0.3  # seconds that an endless answer gets here
+THINGS, ARRAY, NESTED, TOTAL = [], np.arange(3.0), {"a": [1]}, 0
+
+
+class Counter:
+    n = 0
+
+
+COUNTER = Counter()
+
+
+def run(function, seconds=SHORT, **limits):
+    """The Call and the Guard of one call of a function."""
+    with Guard(function, seconds, **limits) as guard:
+        call = guard.call(function)
+    return call, guard
+
+
+def environment():
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+
+
+def state():
+    """What must be the same afterwards."""
+    return {
+        "modules": [math.sqrt, np.mean, np.random.rand, sys.modules["random"], time.perf_counter],
+        "builtins": dict(vars(builtins)),
+        "iterators": [itertools.count, itertools.cycle, itertools.repeat, count, sleep, time.sleep],
+        "numpy": [np.geterr(), str(np.get_printoptions()), np.random.get_state()[1].tolist()],
+        "random": random.getstate(),
+        "warnings": list(warnings.filters),
+        "process": [environment(), os.getcwd(), list(sys.path), signal.getsignal(signal.SIGINT)],
+        "streams": [sys.stdin, sys.stdout, sys.stderr, sys.displayhook, sys.unraisablehook],
+        "python": [sys.getrecursionlimit(), sys.getswitchinterval(), gc.isenabled()],
+        "hooks": [sys.gettrace(), sys.getprofile(), threading.Thread.start],
+        "decimal": decimal.getcontext().prec,
+        "globals": [
+            list(THINGS),
+            ARRAY.tolist(),
+            str(NESTED),
+            TOTAL,
+            dict(vars(COUNTER)),
+            Counter.n,
+        ],
+        "names": sorted(globals()),
+        "threads": threading.enumerate(),
+    }
+
+
+@pytest.fixture(autouse=True)
+def nothing_changes():
+    before = state()
+    yield
+    after = state()
+    for name, value in before.items():
+        if after[name] != value:
+            pytest.fail(f"{name} is not as before")
+
+
+# --- what does not end
+
+
+def while_true():
+    while True:
+        pass
+
+
+def catches_everything():
+    while True:
+        try:
+            while True:
+                x = 1  # noqa: F841
+        except:  # noqa: E722
+            pass
+
+
+def for_ever():
+    for _ in itertools.count():
+        pass
+
+
+def comprehension():
+    return [0 for _ in iter(int, 1)]
+
+
+def generator_expression():
+    return sum(x for x in itertools.count())
+
+
+def finally_loops():
+    try:
+        return 1
+    finally:
+        while True:
+            pass
+
+
+def catches_and_calls_itself():
+    try:
+        return catches_and_calls_itself()
+    except:  # noqa: E722
+        return catches_and_calls_itself()
+
+
+def catches_recursion_errors():
+    try:
+        return catches_recursion_errors()
+    except RecursionError:
+        return catches_recursion_errors()
+
+
+def sums_in_c():
+    return sum(count())
+
+
+def maximum_in_c():
+    return max(iter(int, 1))
+
+
+def zips_in_c():
+    return sum(1 for _ in zip(itertools.cycle([1]), itertools.repeat(2)))
+
+
+def long_range():
+    return sum(range(10**12))
+
+
+def endless_words():
+    class Endless(Exception):
+        def __str__(self):
+            while True:
+                pass
+
+    raise Endless
+
+
+def endless_generator():
+    def numbers():
+        while True:
+            try:
+                yield 1
+            except:  # noqa: E722
+                pass
+
+    for _ in numbers():
+        pass
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        while_true, catches_everything, for_ever, comprehension, generator_expression,
+        finally_loops, catches_and_calls_itself, catches_recursion_errors, sums_in_c,
+        maximum_in_c, zips_in_c, long_range, endless_words, endless_generator,
+    ],
+    ids=lambda function: function.__name__,
+)  # fmt: skip
+def test_endless(function):
+    call, _ = run(function)  # that this line ends is the test
+    assert call.stopped in ("time", "memory") and call.value is None
+
+
+def test_the_budget_is_for_all_calls_together():
+    with Guard(while_true, SHORT) as guard:
+        assert guard.call(while_true).stopped == "time"
+        called = []
+        assert guard.call(lambda: called.append(3)).stopped == "time"
+        assert not called
+
+
+def test_what_ends_is_not_stopped():
+    def busy():
+        end = time.perf_counter() + SHORT / 3
+        while time.perf_counter() < end:
+            pass
+        return 3
+
+    call, _ = run(busy)
+    assert (call.value, call.stopped, call.failure) == (3, "", None)
+
+
+def test_no_waiting():
+    def sleeps():
+        sleep(60)
+        time.sleep(60)
+        return 3
+
+    assert run(sleeps)[0].value == 3
+
+
+# --- memory
+
+
+def hoards():
+    kept = []
+    while True:
+        try:
+            kept.append("x" * 100_000)
+        except MemoryError:
+            pass
+
+
+def doubles():
+    kept = [1]
+    while True:
+        kept = kept + kept
+
+
+@pytest.mark.parametrize("function", [hoards, doubles])
+@pytest.mark.skipif(memory() == 0, reason="memory cannot be measured here")
+def test_memory(function):
+    before = memory()
+    call, _ = run(function, seconds=5)
+    assert call.stopped == "memory" or call.failure.name == "MemoryError"
+    assert memory() - before < 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux refuses at once")
+@pytest.mark.parametrize("function", [lambda: [0] * 10**9, lambda: np.ones(10**9)])
+def test_one_huge_allocation(function):
+    assert run(function)[0].failure.name == "MemoryError"
+
+
+# --- exceptions
+
+
+@pytest.mark.parametrize("kind", [SystemExit, KeyboardInterrupt, GeneratorExit, BaseException])
+def test_any_exception_is_caught(kind):
+    def answer():
+        raise kind("words")
+
+    call, _ = run(answer)
+    assert (call.failure.name, call.failure.text) == (kind.__name__, "words")
+    assert call.failure.line == 'raise kind("words")'
+
+
+def test_an_exception_that_cannot_be_shown():
+    class Broken(Exception):
+        def __str__(self):
+            raise SystemExit
+
+        __repr__ = __setattr__ = __str__
+
+    def answer():
+        raise Broken
+
+    assert run(answer)[0].failure.name == "Broken"
+
+
+def test_recursion():
+    def answer():
+        sys.setrecursionlimit(10**9)
+        return answer()
+
+    call, _ = run(answer, seconds=5)
+    assert call.stopped or call.failure.name == "RecursionError"
+
+
+def test_warnings_are_no_errors():
+    def answer():
+        warnings.warn("careful", stacklevel=1)
+        return float(np.float64(1) / np.float64(0))
+
+    assert run(answer)[0].value == math.inf
+
+
+# --- what it may touch
+
+
+def changes_globals():
+    global TOTAL, NEW
+    TOTAL, NEW = 7, 8
+    THINGS.append(3)
+    ARRAY[0] = 9
+    NESTED["a"].append(4)
+    COUNTER.n = 3
+    Counter.n = 4
+    Counter.m = 5
+    changes_globals.calls = 1
+    del globals()["catches_everything"]
+
+
+def changes_modules():
+    math.sqrt = None
+    np.mean = np.random.rand = None
+    builtins.len = builtins.list = builtins.isinstance = builtins.BaseException = None
+    builtins.new = 1
+    time.perf_counter = None
+    sys.modules.pop("random")
+    return 3
+
+
+def changes_settings():
+    np.seterr(all="raise")
+    np.set_printoptions(precision=1)
+    np.random.seed(1)
+    random.seed(1)
+    warnings.simplefilter("error")
+    decimal.getcontext().prec = 3
+    os.environ["GDLESSON_TEST"] = "1"
+    os.chdir("/")
+    sys.path.append("nowhere")
+    sys.setrecursionlimit(5000)
+    sys.setswitchinterval(0.5)
+    sys.stdout = sys.stderr = None
+    sys.settrace(lambda *_: None)
+    sys.setprofile(lambda *_: None)
+    gc.disable()
+    return 3
+
+
+def test_globals_are_put_back():
+    _, guard = run(changes_globals)
+    assert {"TOTAL", "NEW"} <= set(guard.leaked)
+    assert not hasattr(changes_globals, "calls") and not hasattr(Counter, "m")
+
+
+def test_modules_are_put_back():
+    call, guard = run(changes_modules)
+    assert call.value == 3
+    assert {"math.sqrt", "numpy.mean"} <= set(guard.patched)
+
+
+def test_settings_are_put_back():
+    call, guard = run(changes_settings)
+    assert call.value == 3 and guard.patched == ()
+
+
+def test_closures_and_defaults_are_put_back():
+    total, kept = 1, [1]
+
+    def answer(seen=[]):  # noqa: B006
+        nonlocal total
+        total += 1
+        kept.append(2)
+        seen.append(3)
+        return total
+
+    assert run(answer)[0].value == 2
+    assert (total, kept, answer.__defaults__) == (1, [1], ([],))
+
+
+def test_an_object_is_put_back():
+    class Walker:
+        steps = 0
+
+        def __call__(self):
+            self.steps += 1
+            Walker.steps -= 1
+            return 3
+
+    Walker.__module__ = __name__
+    walker = Walker()
+    run(walker)
+    assert vars(walker) == {} and Walker.steps in (0, -1)
+
+
+def test_printing_is_kept_and_cut():
+    def answer():
+        for i in range(10_000):
+            print(i)
+        print("to stderr", file=sys.stderr)
+        return 3
+
+    call, _ = run(answer, seconds=5)
+    assert call.value == 3
+    assert call.printed.startswith("0\n1\n") and len(call.printed) == 2000
+    assert run(lambda: print("\ud800"))[0].printed == "?\n"
+
+
+def test_nobody_answers_input():
+    assert "nobody" in run(lambda: input("your name"))[0].failure.text
+    assert run(lambda: sys.stdin.readline())[0].value == ""
+
+
+def test_no_threads():
+    def answer():
+        threading.Thread(target=while_true, daemon=True).start()
+
+    assert run(answer)[0].failure.name == "RuntimeError"
+
+
+def test_what_is_imported_stays_imported():
+    sys.modules.pop("colorsys", None)
+
+    def answer():
+        import colorsys
+
+        return colorsys.rgb_to_hsv(1, 0, 0)[2]
+
+    assert run(answer)[0].value == 1 and "colorsys" in sys.modules
+
+
+def test_ranges_and_iterators_are_as_ever():
+    def answer():
+        steps = range(3)
+        assert isinstance(steps, range) and len(steps) == 3 and steps[-1] == 2
+        assert list(itertools.repeat(2, 3)) == [2, 2, 2] and list(iter([1])) == [1]
+        assert list(zip(itertools.count(1), "ab")) == [(1, "a"), (2, "b")]  # noqa: B905
+        assert list(zip(itertools.cycle("ab"), range(3))) == [("a", 0), ("b", 1), ("a", 2)]  # noqa: B905
+        return sum(i for i in range(0, 10, 3))
+
+    assert run(answer)[0].value == 18
+
+
+# --- beside others
+
+
+def test_on_another_thread():
+    calls = []
+    thread = threading.Thread(target=lambda: calls.extend(run(f)[0] for f in (while_true, int)))
+    thread.start()
+    thread.join()
+    assert [call.stopped for call in calls] == ["time", ""]
+
+
+def test_with_a_tracer_and_a_profiler():
+    lines = []
+
+    def trace(*_):
+        lines.append(1)
+        return trace
+
+    for start, get in ((sys.settrace, sys.gettrace), (sys.setprofile, sys.getprofile)):
+        old = get()
+        start(trace)
+        try:
+            assert run(catches_everything)[0].stopped == "time"
+            assert run(lambda: 3)[0].value == 3
+            assert get() is trace
+        finally:
+            start(old)
+    assert lines
+    profile = cProfile.Profile()
+    if sys.version_info < (3, 12) or sys.monitoring.get_tool(2) is None:
+        profile.enable()
+    try:
+        assert run(while_true)[0].stopped == "time"
+    finally:
+        profile.disable()
+
+
+def test_no_guard_in_a_guard():
+    call, _ = run(lambda: run(while_true, 0.1))
+    assert call.failure.name == "RuntimeError"
+    assert run(lambda: 3)[0].value == 3
+
+
+SCRIPT = """
+    import os, signal, sys, threading, time
+    from gdlesson.guard import Guard
+
+    def stubborn():
+        while True:
+            try:
+                while True:
+                    x = 1
+            except:
+                pass
+
+    handler = signal.getsignal(signal.SIGINT)
+    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    began = time.perf_counter()
+    try:
+        with Guard(stubborn, 20) as guard:
+            guard.call(stubborn)
+    except KeyboardInterrupt:
+        assert time.perf_counter() - began < 15  # not the budget's end
+        assert signal.getsignal(signal.SIGINT) is handler
+        print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="os.kill ends a process on Windows")
+def test_a_real_interrupt_comes_through():
+    script = [sys.executable, "-c", textwrap.dedent(SCRIPT)]
+    ran = subprocess.run(script, capture_output=True, text=True, timeout=60)
+    assert ran.stdout == "interrupted\n", ran.stderr
+
+
+def test_coverage_is_left_alone():
+    coverage = pytest.importorskip("coverage")
+    del coverage
+    script = """
+        from gdlesson.check import judge
+        def endless(theta):
+            while True:
+                pass
+        print(judge("1.1", endless).verdict, judge("1.1", lambda t: 2 * t).verdict)
+    """
+    run_it = [sys.executable, "-m", "coverage", "run", "--data-file=/dev/null", "-"]
+    ran = subprocess.run(
+        run_it, input=textwrap.dedent(script), capture_output=True, text=True, timeout=60
+    )
+    assert "endless right" in ran.stdout or ran.returncode, ran.stderr
+
+
+@pytest.mark.parametrize(
+    "module", ["numpy.ma", "matplotlib.pyplot", "xml.dom.minidom", "fractions"]
+)
+def test_an_answer_may_import(module):
+    """In a Python of its own: a module is imported only once."""
+    code = f"""if True:
+        from gdlesson.check import judge
+        def answer(theta):
+            import {module}
+            return 2 * theta
+        print(judge("1.1", answer))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, timeout=60, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert "right" in done.stdout, done.stdout + done.stderr
+
+
+def test_iter_with_two_arguments_ends_when_its_function_does():
+    values = iter([1, 2])
+    call, _ = run(lambda: list(iter(lambda: next(values), 5)))
+    assert call.value == [1, 2]

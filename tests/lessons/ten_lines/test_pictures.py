@@ -1,0 +1,111 @@
+"""The pictures of lesson 5 show what they say."""
+
+import io
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gdlesson import own_data, regression
+from gdlesson.lessons.ten_lines.pictures import (
+    costs_over_epochs,
+    fit_and_residuals,
+    lines_on_data,
+    ravine,
+    time_per_epoch,
+    two_columns,
+)
+from gdlesson.sums import Sums
+from gdlesson.text import digits
+
+NOTEBOOKS = Path(__file__).resolve().parents[3] / "notebooks"
+HOURS, GRADES, NAMES = own_data.read("data/gpa_study_hours.csv", folder=NOTEBOOKS)
+SUMS = Sums(HOURS, GRADES)
+BEST = SUMS.least_squares()
+PATH = SUMS.descend(0, 0, 0.0001, 1000)
+COSTS = [regression.mse(*theta, HOURS, GRADES) for theta in PATH]
+
+ALL = {
+    "columns": lambda: two_columns(HOURS, GRADES, NAMES, top=4),
+    "lines": lambda: lines_on_data(HOURS, GRADES, {"ten lines": PATH[-1], "best": BEST}, NAMES),
+    "costs": lambda: costs_over_epochs({"ten lines": COSTS}, 0.0796),
+    "ravine": lambda: ravine(HOURS, GRADES, PATH),
+    "time": lambda: time_per_epoch([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
+    "fit": lambda: fit_and_residuals(HOURS, GRADES, *BEST, NAMES),
+}
+
+
+def artist(picture, gid):
+    found = [a for axes in picture.figure.axes for a in axes.lines if a.get_gid() == gid]
+    assert len(found) == 1, gid
+    return found[0]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_is_drawn_without_a_warning_and_small(name):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        picture = ALL[name]()
+    assert picture.description.endswith(".") and len(picture.description.split()) > 10
+    assert len(picture.png) < 60_000 and Image.open(io.BytesIO(picture.png)).width == 1520
+
+
+def test_columns():
+    picture = ALL["columns"]()
+    assert artist(picture, "data").get_xdata().tolist() == HOURS.tolist()
+    assert artist(picture, "above").get_ydata().tolist() == [4.3]
+    assert "193 examples" in picture.description and "Above 4: 1 (4.3)." in picture.description
+    assert "Above 5: none." in two_columns(HOURS, GRADES, top=5).description
+    assert "Above" not in two_columns(HOURS, GRADES).description
+
+
+def test_lines_are_those_given_with_their_mse():
+    picture = ALL["lines"]()
+    line = artist(picture, "ten lines")
+    assert line.get_ydata() == pytest.approx(PATH[-1][0] + PATH[-1][1] * line.get_xdata())
+    assert f"MSE {digits(COSTS[-1])}. best: slope 0.00333, bias 3.53, MSE 0.0796" in str(picture)
+
+
+def test_costs_say_whether_they_still_fall():
+    picture = ALL["costs"]()
+    assert artist(picture, "ten lines").get_ydata() == pytest.approx(COSTS)
+    fallen = 1 - COSTS[1000] / COSTS[900]
+    assert f"in the last tenth down by {fallen:.1%}" in picture.description
+    told = costs_over_epochs({"a": [8, 4, 4, 4], "b": [1, 2, 4, 8], "c": [1, np.inf]}).description
+    assert "a: from 8 to 4 in 3, in the last tenth level. b: from 1 to 8 in 3" in told
+    assert "b: from 1 to 8 in 3, in the last tenth up 2 times" in told
+
+
+def test_the_ravines_contours_are_heights_of_the_mse():
+    picture = ALL["ravine"]()
+    axes = picture.figure.axes[0]
+    contours = axes.collections[0]
+    lowest = regression.mse(*BEST, HOURS, GRADES)
+    checked = 0
+    for level, path in zip(contours.levels[-4:], contours.get_paths()[-4:]):  # wider than the grid
+        for vertex in path.vertices[:: max(len(path.vertices) // 5, 1)]:
+            height = regression.mse(*vertex, HOURS, GRADES) - lowest
+            assert height == pytest.approx(level, rel=0.1)
+            checked += 1
+    assert checked > 12
+    assert np.column_stack(artist(picture, "path").get_data()) == pytest.approx(PATH)
+    assert artist(picture, "lowest").get_xdata() == pytest.approx([BEST[0]])
+    assert "(0.209, 0.137), 7% as far" in picture.description
+
+
+def test_measured_times_are_drawn_and_not_said():
+    one, other = (time_per_epoch([10, 1000], t, t) for t in ([1e-6, 1e-5], [3e-6, 2e-4]))
+    assert one.description == other.description
+    assert artist(other, "reading the data").get_ydata() == pytest.approx([3, 200])
+
+
+def test_what_is_left_over():
+    picture = fit_and_residuals([1.0, 2.0, 4.0], [1.0, 5.0, 3.0], 1.0, 0.5)
+    assert picture.description == (
+        "y = 1 + 0.5·x. Mean squared error 3.08, of 2.67 without a line. Largest error: 3 at x = 2."
+    )
+    rest = picture.figure.axes[1].lines[0].get_ydata()
+    assert rest.tolist() == [-0.5, 3.0, 0.0]
+    assert "without" not in fit_and_residuals([1, 2], [3, 3], 3, 0).description

@@ -1,0 +1,261 @@
+"""Every exercise that there is, and every answer in tests/answers, goes through the checker.
+
+tests/answers/<lesson>_right.py holds right answers named r_<id>_<style> (r_2_1_loop answers 2.1),
+tests/answers/<lesson>_wrong.py wrong ones named w_<id>_<what>. The first line of a wrong answer's
+docstring is the mistake that it must be told, "a + b" or "a, b" for two at once, or * for any wrong
+verdict.
+In an exercise that asks for a value, an answer is the value, or a function that returns it.
+"""
+
+import importlib.util
+import itertools
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gdlesson.checker import kinds
+from gdlesson.checker.exercise import every
+from gdlesson.checker.judging import STUMBLED, explain, judge
+
+ANSWERS = Path(__file__).resolve().parents[1] / "answers"
+GARBAGE = [
+    True, "", "3", b"3", 1j, float("nan"), math.inf, -math.inf, 10**400, -12345.678, [], (), {},
+    set(), [None], [[]], [[1.0], [2.0, 3.0]],
+    "abc", object(), object, print, range(0), np.array([]),
+    np.array(["a"]), np.array([None]), np.zeros((2, 3, 4)), np.array([np.nan] * 3), iter([]),
+]  # fmt: skip
+
+
+def load(kind):
+    """(exercise, answer) for each answer in the files of that kind, as pytest parameters."""
+    found = []
+    for path in sorted(ANSWERS.glob(f"*_{kind}.py")):
+        spec = importlib.util.spec_from_file_location(f"answers_{path.stem}", path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        for name, answer in vars(module).items():
+            if name.startswith(f"{kind[0]}_"):
+                exercise = every()[".".join(name.split("_")[1:3])]
+                found.append(pytest.param(exercise, answer, id=name))
+    return found
+
+
+def given(exercise, answer):
+    """What is handed to the checker: the function, or the value that it returns."""
+    return answer() if not exercise.is_function and callable(answer) else answer
+
+
+def answering(exercise, slips=(), only=None):
+    """An answer that makes these slips, in all parts or in one of them only."""
+    if not exercise.is_function:
+        return exercise.kind.write(exercise.run(slips, ()))
+
+    def answer(*args):
+        parts = exercise.run(slips, args)
+        if only is not None:
+            right = exercise.run((), args)
+            parts = tuple(parts[k] if k == only else right[k] for k in range(len(right)))
+        return exercise.kind.write(parts)
+
+    return answer
+
+
+def words(text):
+    return len(text.split())
+
+
+def check_words(feedback):
+    """At most 60 words, the last of them a question."""
+    assert feedback.mistake != STUMBLED
+    assert words(feedback.message) <= 60, f"{words(feedback.message)} words: {feedback.message}"
+    assert feedback.message.rstrip().endswith("?"), feedback.message
+
+
+def every_slip():
+    return [
+        pytest.param(exercise, slip, id=f"{exercise.id} {number} {slip.name}")
+        for exercise in every().values()
+        for number, slip in enumerate(exercise.slips)
+    ]
+
+
+def each(function):
+    """Run a test for every exercise."""
+    exercises = list(every().values())
+    return pytest.mark.parametrize("exercise", exercises, ids=[e.id for e in exercises])(function)
+
+
+# --- what an exercise holds
+
+
+@each
+def test_hints_and_mistakes(exercise):
+    names = {slip.name for slip in exercise.slips}
+    assert len(names) >= (6 if exercise.is_function else 3), names
+    assert 2 <= len(exercise.hints) <= 3
+    assert exercise.why.endswith(".")
+    for text in (exercise.why, *exercise.hints):
+        assert 3 <= words(text) <= 60
+    for slip in exercise.slips:
+        assert slip.message.endswith("?"), slip.message
+
+
+@each
+def test_probes(exercise):
+    if exercise.is_function:
+        assert len(exercise.probes) >= 4
+    for ways in exercise.expected():
+        for parts in ways:
+            assert len(parts) == len(exercise.kind.labels)
+            assert all(np.all(np.isfinite(part)) for part in parts)
+
+
+@each
+def test_the_first_probes_know_two_lengths(exercise):
+    sizes = {a.size for probe in exercise.probes for a in probe if isinstance(a, np.ndarray)}
+    assert not sizes or len(sizes) >= 2
+
+
+# --- right answers
+
+
+@each
+def test_the_course_is_right(exercise):
+    for right in (exercise.right, *exercise.also):
+        feedback = judge(exercise.id, right)
+        assert (feedback.verdict, feedback.message) == ("right", exercise.why)
+
+
+@pytest.mark.parametrize(
+    "exercise",  # a choice has no precision
+    [e for e in every().values() if not isinstance(e.kind, kinds.words)],
+    ids=lambda e: e.id,
+)
+def test_rounding_is_right_and_a_tenth_is_not(exercise):
+    def by(factor):
+        def answer(*args):
+            return exercise.kind.write(tuple(part * factor for part in exercise.run((), args)))
+
+        return answer if exercise.is_function else answer()
+
+    assert judge(exercise.id, by(1 + 1e-9)).verdict == "right"
+    assert judge(exercise.id, by(1.1)).verdict == "wrong"
+
+
+@pytest.mark.parametrize("exercise, answer", load("right"))
+def test_right_answers(exercise, answer):
+    feedback = judge(exercise.id, given(exercise, answer))
+    assert feedback.verdict == "right", feedback
+
+
+# --- wrong answers
+
+
+@pytest.mark.parametrize("exercise, answer", load("wrong"))
+def test_wrong_answers(exercise, answer):
+    feedback = judge(exercise.id, given(exercise, answer))
+    assert feedback.verdict not in ("right", "not attempted"), feedback
+    check_words(feedback)
+    wanted = (answer.__doc__ or "*").strip().splitlines()[0].rstrip(".")
+    if wanted != "*":
+        mistake = feedback.mistake
+        told = set(mistake) if isinstance(mistake, tuple) else {mistake}
+        assert told in ({wanted}, set(wanted.split(" + ")), set(wanted.split(", "))), feedback
+
+
+@pytest.mark.parametrize("exercise, slip", every_slip())
+def test_each_known_mistake_is_named(exercise, slip):
+    feedback = judge(exercise.id, answering(exercise, (slip,)))
+    assert (feedback.verdict, feedback.mistake) == ("wrong", slip.name), feedback
+    assert slip.message in feedback.message
+    check_words(feedback)
+
+
+@pytest.mark.parametrize("exercise, slip", every_slip())
+def test_a_mistake_in_one_part_only(exercise, slip):
+    """Named in that part, or as another mistake that does the same; always said in ≤ 60 words."""
+    if len(exercise.kind.labels) == 1:
+        return
+    sizes = [
+        [part.size for part in exercise.made(slips, i) or ()]
+        for slips in ((), (slip,))
+        for i in range(len(exercise.probes))
+    ]
+    if (
+        isinstance(exercise.kind, kinds.rows)
+        and sizes[: len(sizes) // 2] != sizes[len(sizes) // 2 :]
+    ):
+        return  # rows are as long as each other
+    for only, label in enumerate(exercise.kind.labels):
+        feedback = judge(exercise.id, answering(exercise, (slip,), only))
+        if feedback.verdict == "right":  # the slip does nothing to this part
+            continue
+        check_words(feedback)
+        assert feedback.mistake is not None, feedback
+        if isinstance(feedback.mistake, str) and feedback.mistake.endswith(f" in {label}"):
+            assert label in feedback.message
+
+
+@each
+def test_mistakes_differ(exercise):
+    made = [(slip.name, answering(exercise, (slip,))) for slip in exercise.slips]
+    seen = [(name, judge(exercise.id, answer).mistake) for name, answer in made]
+    assert all(name == mistake for name, mistake in seen)
+
+
+@each
+def test_two_mistakes_at_once(exercise):
+    """Two are told as those two, or as something simpler that does the same; never as right."""
+    pairs = exercise.candidates()[1]
+    for pair in pairs[:: max(1, len(pairs) // 40)]:
+        made = [exercise.made(pair, i) for i in range(len(exercise.probes))]
+        if None in made or all(exercise.is_right(i, parts) for i, parts in enumerate(made)):
+            continue
+        found = explain(exercise, made)
+        assert found, [slip.name for slip in pair]
+        feedback = judge(exercise.id, answering(exercise, pair))
+        assert feedback.verdict == "wrong" and feedback.mistake is not None, feedback
+        check_words(feedback)
+
+
+# --- no answers
+
+
+def test_blank_is_not_attempted():
+    for exercise in every().values():
+        blank = eval(f"lambda {', '.join(exercise.parameters)}: ...")
+        for answer in (None, ..., *([blank] if exercise.is_function else ())):
+            assert judge(exercise.id, answer).verdict == "not attempted"
+
+
+@each
+def test_garbage_is_never_right(exercise):
+    for value in GARBAGE:
+        answers = [lambda *args, value=value: value] if exercise.is_function else []
+        for answer in (value, *answers):
+            feedback = judge(exercise.id, answer)
+            assert feedback.verdict in ("wrong", "crashed"), (value, feedback)
+            assert feedback.mistake != STUMBLED, (value, feedback)
+            assert words(feedback.message) <= 60, feedback
+
+
+@each
+def test_a_constant_is_not_right(exercise):
+    if not exercise.is_function:
+        return
+    for ways in exercise.expected():
+        value = exercise.kind.write(ways[0])
+        feedback = judge(exercise.id, lambda *args, value=value: value)
+        assert feedback.verdict == "wrong", feedback
+
+
+@each
+def test_right_for_the_first_probe_only_is_not_right(exercise):
+    if not exercise.is_function:
+        return
+    firsts = itertools.islice(exercise.expected(), 1)
+    table = [exercise.kind.write(ways[0]) for ways in firsts]
+    calls = iter(table + [None] * 99)
+    assert judge(exercise.id, lambda *args: next(calls)).verdict != "right"

@@ -1,0 +1,193 @@
+"""The stored lessons: as they are kept, blank (by nbval), solved, and with every known mistake."""
+
+import inspect
+import re
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from gdlesson.checker.exercise import every
+
+ROOT = Path(__file__).resolve().parents[2]
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+sys.path.insert(0, str(ROOT / "tools"))
+import store_lessons  # noqa: E402
+
+EXERCISE_CELL = re.compile(r"""^(?:@check\("([\d.]+)"\)|check\("([\d.]+)",)""", re.M)
+
+# Answers with a given slip, made inside the kernel. What they return is what a learner's function
+# with that mistake returns.
+MISTAKEN = """
+import inspect as _inspect
+from gdlesson.checker.exercise import every as _every
+
+
+def _mistaken(number, place):
+    exercise = _every()[number]
+    slip = exercise.slips[place]
+    if not exercise.is_function:
+        return slip.function()
+    if slip.kind == "mistake":
+        return slip.function
+
+    def answer(*args):
+        return exercise.kind.write(exercise.run((slip,), args))
+
+    answer.__signature__ = _inspect.signature(exercise.right)
+    return answer
+"""
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def lesson(request):
+    return request.param
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def exercises_in(notebook):
+    """The exercise cells as (cell, exercise number)."""
+    found = []
+    for cell in notebook.cells:
+        match = cell.cell_type == "code" and EXERCISE_CELL.search(cell.source)
+        if match:
+            found.append((cell, match[1] or match[2]))
+    return found
+
+
+def text_of(cell):
+    """All that a cell has put out, as plain text."""
+    texts = []
+    for output in cell.get("outputs", []):
+        texts.append(output.get("text", "") or output.get("data", {}).get("text/plain", ""))
+        texts.append("\n".join(output.get("traceback", [])))
+    return "\n".join(texts)
+
+
+def run(notebook, folder):
+    return store_lessons.run(notebook, folder, seconds=150)
+
+
+# --- as they are stored
+
+
+def test_lessons_are_stored_as_the_script_stores_them():
+    script = ROOT / "tools" / "store_lessons.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--check"], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_script_notices_what_must_not_be_stored():
+    notebook = read(LESSONS[0])
+    notebook.metadata["widgets"] = {"state": {}}
+    notebook.cells[2].metadata["execution"] = {"iopub.execute_input": "2026-01-01T00:00:00Z"}
+    tidy = store_lessons.normalise(notebook)
+    assert "widgets" not in tidy.metadata
+    assert "execution" not in tidy.cells[2].metadata
+
+
+def test_a_lesson_is_small_and_was_run_in_order(lesson):
+    assert lesson.stat().st_size < 500_000
+    notebook = read(lesson)
+    codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.execution_count for cell in codes] == list(range(1, len(codes) + 1))
+    assert all(output.output_type != "error" for cell in codes for output in cell.outputs)
+    assert not re.search(r"0x[0-9a-f]{8,}|/tmp/|/home/|/root/|Traceback", nbformat.writes(notebook))
+
+
+def test_a_lesson_keeps_its_form(lesson):
+    notebook = read(lesson)
+    first, last = notebook.cells[0].source, notebook.cells[-1].source
+    assert first.startswith("# Lesson ") and "minutes" in first
+    if lesson != LESSONS[-1]:
+        following = LESSONS[LESSONS.index(lesson) + 1].name
+        assert f"]({following})" in last
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            lines = [line for line in cell.source.splitlines() if line.strip()]
+            assert len(lines) <= 14, f"a cell of {len(lines)} lines:\n{cell.source}"
+        else:
+            assert len(cell.source.split()) <= 130, f"a wall of text:\n{cell.source}"
+
+
+def test_every_picture_has_words_and_a_still(lesson):
+    """What shows where no kernel runs: HTML with alt text, and no widget."""
+    for cell in read(lesson).cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            assert not {"image/png", "image/jpeg"} & set(data), "a picture without alt text"
+            assert "application/vnd.jupyter.widget-view+json" not in data, "needs a kernel"
+            for alt in re.findall(r'<img alt="([^"]*)"', data.get("text/html", "")):
+                assert len(alt.split()) >= 5, f"a description of few words: {alt!r}"
+
+
+def test_a_page_without_a_kernel_shows_every_picture(lesson):
+    from nbconvert import HTMLExporter
+
+    notebook = read(lesson)
+    stored = sum(
+        output.get("data", {}).get("text/html", "").count("<img ")
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+    )
+    page, _ = HTMLExporter().from_notebook_node(notebook)
+    assert page.count('src="data:image/png;base64,') >= stored > 0
+    assert "Error displaying widget" not in page
+
+
+# --- worked through
+
+
+def test_every_exercise_stands_in_its_lesson(lesson):
+    number = lesson.name[1]
+    found = [exercise for _, exercise in exercises_in(read(lesson))]
+    assert sorted(found) == sorted(e for e in every() if e.startswith(number + "."))
+    for cell, exercise in exercises_in(read(lesson)):
+        assert "not attempted" in text_of(cell), exercise
+
+
+def solved(exercise):
+    """The cell of a learner who has it right."""
+    if not exercise.is_function:
+        return f'check("{exercise.id}", {exercise.right!r})'
+    return f'@check("{exercise.id}")\n' + textwrap.dedent(inspect.getsource(exercise.right))
+
+
+def mistaken(exercise):
+    """The lines of a learner who makes every known mistake, one after the other."""
+    for place in range(len(exercise.slips)):
+        answer = f'_mistaken("{exercise.id}", {place})'
+        if exercise.is_function:
+            yield f'{exercise.right.__name__} = check("{exercise.id}")({answer})'
+        else:
+            yield f'check("{exercise.id}", {answer})'
+
+
+def test_a_lesson_with_every_known_mistake_and_then_solved(lesson):
+    """Each mistake is named, then the right answer is right, and the lesson runs to its end.
+
+    (That it runs with no exercise solved is what nbval tests.)
+    """
+    notebook = read(lesson)
+    cells = exercises_in(notebook)
+    for cell, number in cells:
+        exercise = every()[number]
+        cell.source = "\n".join([*mistaken(exercise), solved(exercise)])
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(MISTAKEN))
+    run(notebook, lesson.parent)
+    for cell, number in cells:
+        told = [output["data"]["text/plain"] for output in cell.outputs if "data" in output]
+        slips = every()[number].slips
+        assert len(told) == len(slips) + 1
+        for text, slip in zip(told, slips):
+            assert text.startswith(f"✗ Exercise {number}: wrong"), text
+            assert " ".join(slip.message.split()[:6]) in text, (slip, text)
+        assert told[-1].startswith(f"✓ Exercise {number}: right"), told[-1]

@@ -1,0 +1,139 @@
+"""The lessons' explorers: every value of every control, swept without a browser."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gdlesson.descent import gradient_descent, square_slope
+from gdlesson.lessons.theta_squared.explorers import (
+    REACH,
+    blindfolded_walker,
+    theta_squared,
+    theta_squared_state,
+    theta_squared_words,
+    walker_state,
+)
+
+EXPLORERS = {"theta_squared": theta_squared, "blindfolded_walker": blindfolded_walker}
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_every_state_can_be_shown(name):
+    explorer = EXPLORERS[name]()
+    count = 0
+    for controls, _, words, artists in explorer.sweep():
+        count += 1
+        assert words.strip() and words.endswith("."), controls
+        assert "nan" not in words and "no number" not in words, controls
+        assert len(words) < 210, words  # two lines below the picture
+        shown = 0
+        for artist in artists.values():
+            x, y = (np.asarray(part, float) for part in artist.get_data())
+            if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
+                continue
+            (x0, x1), (y0, y1) = artist.axes.get_xlim(), artist.axes.get_ylim()
+            seen = np.isfinite(x) & np.isfinite(y)
+            shown += seen.sum()
+            assert ((x >= x0) & (x <= x1))[seen].all(), (controls, artist)
+            assert ((y >= y0) & (y <= y1))[seen].all(), (controls, artist)
+        assert shown >= 1
+    assert count > 100
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_the_still_picture_is_small(name):
+    explorer = EXPLORERS[name]()
+    assert len(explorer.still) < 36_000
+    assert Image.open(io.BytesIO(explorer.still)).size == (1520, 680)
+
+
+# --- theta squared ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("alpha", "words"),
+    [
+        (0.1, "α = 0.1: straight in, each θ is 0.8 of the one before."),
+        (0.49, "α = 0.49: straight in, each θ is 0.02 of the one before."),
+        (0.1 * 5, "α = 0.5: one step, θ := θ − 0.5·2θ = 0."),
+        (0.51, "α = 0.51: zigzag, each θ is −0.02 times the one before."),
+        (0.99, "α = 0.99: zigzag, each θ is −0.98 times the one before."),
+        (0.1 * 3 + 0.7, "α = 1: bounces for ever, each θ is −1 times the one before."),
+        (1.01, "α = 1.01: flies apart, each θ is −1.02 times the one before."),
+        (1.2, "α = 1.2: flies apart, each θ is −1.4 times the one before."),
+    ],
+)
+def test_regimes_in_words(alpha, words):
+    assert theta_squared().words(alpha=alpha).startswith(words)
+
+
+def test_words_say_where_the_path_is():
+    explorer = theta_squared()
+    assert explorer.words().endswith("From θ = 3 to θ = 0.322 in 10 steps.")
+    assert explorer.words(steps=1).endswith("From θ = 3 to θ = 2.4 in 1 step.")
+    assert explorer.words(alpha=1.2).endswith(
+        "to θ = 86.776 in 10 steps. It left the picture at step 2."
+    )
+    assert "does not move" in explorer.words(start=0)
+    assert explorer.description.startswith("Gradient descent on J(θ) = θ². α = 0.1: straight in")
+
+
+@pytest.mark.parametrize("alpha", [0.01, 0.1, 0.5, 0.8, 1.0, 1.2])
+def test_the_dots_are_the_path(alpha):
+    explorer = theta_squared()
+    state = explorer.state(alpha=alpha, start=4.0, steps=30)
+    path = gradient_descent(square_slope, 4.0, alpha, 30)
+    assert state["values"].tolist() == path.values.tolist()
+    assert state["exact"] == pytest.approx(path.values, rel=1e-9, abs=1e-12)
+    explorer._canvas.draw(state)
+    artists = explorer._canvas.artists
+    inside = np.abs(path.values) <= REACH
+    x, y = artists["path"].get_data()
+    assert x[inside].tolist() == path.values[inside].tolist()
+    assert y[inside] == pytest.approx(path.values[inside] ** 2)
+    k, theta = artists["walked"].get_data()
+    assert k.tolist() == list(range(31)) and np.isfinite(theta).tolist() == inside.tolist()
+    assert artists["rate"].get_xdata()[0] == alpha
+    assert (
+        np.nanmax(np.abs(artists["exact"].get_ydata())) < 1000
+    )  # no numbers that a renderer fails on
+
+
+def test_the_regimes_are_drawn_before_anything_runs():
+    explorer = theta_squared(alpha=0.3, steps=0)
+    strip = explorer._canvas.figure.axes[2]
+    assert [text.get_text() for text in strip.texts] == ["straight in", "zigzag", "flies apart"]
+    ticks = dict(zip(strip.get_xticks(), [tick.get_text() for tick in strip.get_xticklabels()]))
+    assert ticks[0.5] == "0.5: one step" and ticks[1] == "1: bounces for ever"
+    edges = [patch.get_x() for patch in strip.patches]
+    assert edges == [0, 0.5, 1]
+
+
+def test_states_are_pure():
+    for _ in range(2):
+        state = theta_squared_state(0.1, 3.0, 10)
+        assert theta_squared_words(**state).endswith("in 10 steps.")
+
+
+# --- the walker ---------------------------------------------------------------------------------
+
+
+def test_the_walker_and_the_follower():
+    state = walker_state(3.0, 1.0, 5)
+    assert state["walker"].tolist() == [3, 2, 1, 0, 0, 0]
+    assert state["follower"] == pytest.approx(3 * 0.8 ** np.arange(6), rel=1e-6)
+    assert state["feels"].tolist() == [1, 3, 5, 7, 9, 11]
+    assert state["looks"].tolist() == [0, 2, 4, 6, 8, 10]
+    words = blindfolded_walker().words(start=3, stride=1, steps=5)
+    assert words == (
+        "Stride 0.25 after 5 rounds. Feeling: there after computing J 7 times. "
+        "Following the slope with α = 0.1: 0.983 away after computing J 10 times."
+    )
+
+
+def test_the_walkers_hands_reach_one_stride():
+    explorer = blindfolded_walker()
+    explorer._canvas.draw(explorer.state(start=3, stride=2, steps=0))
+    assert explorer._canvas.artists["hands"].get_xdata().tolist() == [1, 5]
