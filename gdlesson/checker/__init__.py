@@ -2,6 +2,7 @@
 
 from gdlesson.checker.exercise import Exercise, look_in
 from gdlesson.checker.feedback import Feedback
-from gdlesson.checker.judging import check, judge
+from gdlesson.checker.front import check
+from gdlesson.checker.judging import judge
 
 __all__ = ["Exercise", "Feedback", "check", "judge", "look_in"]

@@ -19,18 +19,16 @@ stands beside the right answer in gdlesson/exercises:
 
 import dis
 import inspect
-import textwrap
 import types
 from dataclasses import replace
 
 import numpy as np
 
 from gdlesson.checker import sentences
-from gdlesson.checker.exercise import every, explain, find, fresh
-from gdlesson.checker.feedback import Code, Feedback, Words, put_on_screen, wrong
+from gdlesson.checker.exercise import explain, find, fresh
+from gdlesson.checker.feedback import Feedback, wrong
 from gdlesson.checker.guard import Guard
 from gdlesson.checker.kinds import describe
-from gdlesson.checker.progress import progress, remember
 from gdlesson.checker.sentences import said
 
 # --- judging
@@ -242,69 +240,3 @@ def is_blank(answer):
         return False
     returned = [s.argval for s in steps if s.opname not in ("RESUME", "NOP", "RETURN_VALUE")]
     return not returned or returned[-1] in (None, ...)
-
-
-# --- what learners call
-
-
-def check(exercise_id, *answer):
-    """Judge an answer and show the Feedback: as a decorator, or with a value as second argument.
-
-    As a decorator it returns the learner's function once it is right, until then the course's.
-    """
-    exercise = find(exercise_id)
-
-    def judge_and_show(thing):
-        feedback = judge(exercise_id, thing)
-        if feedback.verdict == "right":
-            remember(exercise_id)
-        show_feedback(exercise, feedback)
-        return feedback
-
-    if answer:
-        judge_and_show(answer[0])
-        return None
-
-    def decorate(function):
-        feedback = judge_and_show(function)
-        return function if feedback.verdict == "right" else exercise.right
-
-    return decorate
-
-
-def show_feedback(exercise, feedback):
-    if feedback.verdict != "right":
-        footer = f'A hint: check.hint("{exercise.id}").'
-        if exercise.is_function:
-            footer = f"Until it is right, the course's own {exercise.name} is used. " + footer
-        feedback = replace(feedback, footer=footer)
-    put_on_screen(feedback)
-
-
-def hint(exercise_id, _given={}):  # noqa: B006  (remembers how many hints were given)
-    """Show the next hint; after the last one, the last one again."""
-    exercise = find(exercise_id)
-    number = min(_given.get(exercise_id, 0), len(exercise.hints) - 1)
-    _given[exercise_id] = number + 1
-    more = number + 1 < len(exercise.hints)
-    then = (
-        "Run this again for the next." if more else f'The answer: check.solution("{exercise_id}")'
-    )
-    words = f"Hint {number + 1} of {len(exercise.hints)}: {exercise.hints[number]}\n{then}"
-    put_on_screen(Words(words))
-
-
-def solution(exercise_id):
-    """Show the source of the right answer, and why it is right."""
-    exercise = find(exercise_id)
-    if exercise.is_function:
-        source = textwrap.dedent(inspect.getsource(exercise.right))
-    else:
-        source = describe(exercise.right)
-    put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
-
-
-check.hint = hint
-check.solution = solution
-check.judge = judge
-check.progress = lambda: put_on_screen(progress(every()))
