@@ -476,7 +476,7 @@ def test_no_guard_in_a_guard():
 
 SCRIPT = """
     import os, signal, sys, threading, time
-    from gdlesson.guard import Guard
+    from gdlesson.checker.guard import Guard
 
     def stubborn():
         while True:
@@ -506,21 +506,25 @@ def test_a_real_interrupt_comes_through():
     assert ran.stdout == "interrupted\n", ran.stderr
 
 
-def test_coverage_is_left_alone():
-    coverage = pytest.importorskip("coverage")
-    del coverage
-    script = """
-        from gdlesson.check import judge
+def test_coverage_is_left_alone(tmp_path):
+    pytest.importorskip("coverage")
+    script = tmp_path / "lesson.py"
+    script.write_text(
+        textwrap.dedent("""
+        from gdlesson.checker import judge
         def endless(theta):
             while True:
                 pass
         print(judge("1.1", endless).verdict, judge("1.1", lambda t: 2 * t).verdict)
-    """
-    run_it = [sys.executable, "-m", "coverage", "run", "--data-file=/dev/null", "-"]
-    ran = subprocess.run(
-        run_it, input=textwrap.dedent(script), capture_output=True, text=True, timeout=60
+        """)
     )
-    assert "endless right" in ran.stdout or ran.returncode, ran.stderr
+    data = tmp_path / "coverage"
+    run_it = [sys.executable, "-m", "coverage", "run", f"--data-file={data}", str(script)]
+    ran = subprocess.run(
+        run_it, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert "endless right" in ran.stdout, ran.stderr
+    assert data.exists()
 
 
 @pytest.mark.parametrize(
@@ -529,7 +533,7 @@ def test_coverage_is_left_alone():
 def test_an_answer_may_import(module):
     """In a Python of its own: a module is imported only once."""
     code = f"""if True:
-        from gdlesson.check import judge
+        from gdlesson.checker import judge
         def answer(theta):
             import {module}
             return 2 * theta

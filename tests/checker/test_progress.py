@@ -1,0 +1,70 @@
+"""Progress is kept in a file beside the lessons, and survives whatever becomes of that file."""
+
+import json
+
+import pytest
+
+from gdlesson import check
+from gdlesson.checker import progress
+from gdlesson.checker.exercise import every
+from gdlesson.checker.judging import judge
+
+
+def so_far():
+    return progress.progress(every())
+
+
+def test_progress_is_kept(tmp_path, capsys):
+    place = tmp_path / "progress.json"
+    assert so_far().done == 0 and not place.exists()
+    check("1.1")(lambda theta: theta)
+    judge("1.1", lambda theta: 2 * theta)
+    assert not place.exists()
+    check("1.1")(lambda theta: 2 * theta)
+    check("1.5", 1)
+    assert json.loads(place.read_text()) == {"right": ["1.1", "1.5"]}
+    assert list(tmp_path.iterdir()) == [place]
+    text = str(so_far())
+    assert text.startswith("Lesson 1: 2 of 6; still open: 1.2, 1.3, 1.4, 1.6\n")
+    assert "In all: 2 of" in text
+    capsys.readouterr()
+    check.progress()
+    assert "Lesson 1: 2 of 6" in capsys.readouterr().out
+    page = so_far()._repr_html_()
+    assert all(line in page for line in text.splitlines()) and "width:33%" in page
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "3", '{"right": 3}', '{"done": []}', '{"right": [1, null, [], "1.2"]}']
+)
+def test_a_damaged_file_does_no_harm(tmp_path, text):
+    place = tmp_path / "progress.json"
+    place.write_text(text)
+    assert so_far().done == ('"1.2"' in text)
+    check("1.1")(lambda theta: 2 * theta)
+    assert "1.1" in json.loads(place.read_text())["right"]
+
+
+def test_exercises_of_another_version_are_kept(tmp_path):
+    place = tmp_path / "progress.json"
+    place.write_text('{"right": ["99.1"], "more": 1}')
+    check("1.1")(lambda theta: 2 * theta)
+    assert json.loads(place.read_text())["right"] == ["1.1", "99.1"]
+    assert so_far().done == 1
+
+
+def test_a_file_that_cannot_be_written_does_no_harm(tmp_path, monkeypatch):
+    monkeypatch.setenv("GDLESSON_PROGRESS", str(tmp_path))  # a folder
+    check("1.1")(lambda theta: 2 * theta)
+    assert so_far().done == 1 and list(tmp_path.iterdir()) == []
+
+
+def test_progress_lies_beside_the_lesson(tmp_path, monkeypatch):
+    monkeypatch.delenv("GDLESSON_PROGRESS")
+    monkeypatch.chdir(tmp_path)
+    assert progress.path() == tmp_path / ".gdlesson_progress.json"
+
+
+def test_lessons_are_in_order():
+    made = progress.progress({"2.10": 0, "10.1": 0, "2.9": 0})
+    assert list(made.lessons) == ["2", "10"] and made.lessons["2"][1] == ["2.9", "2.10"]
