@@ -1,0 +1,97 @@
+"""Momentum, Nesterov, Adam: the steps against their tables, limits and published formulas."""
+
+import numpy as np
+import pytest
+
+from gdlesson import memory
+
+
+def bowl(kappa):
+    return lambda theta: np.array([2.0, 2.0 * kappa]) * theta
+
+
+def arrival(path, closer=100):
+    size = np.hypot(*path.T)
+    return int(np.flatnonzero(size <= size[0] / closer)[0])
+
+
+@pytest.mark.parametrize("step, table", [
+    (memory.momentum_step, memory.momentum_table), (memory.nesterov_step, memory.nesterov_table),
+])  # fmt: skip
+def test_two_steps_are_the_table(step, table):
+    path = memory.walk(step, lambda t: 2.0 * t, 3.0, 0.3, 0.6, 4)
+    for k in range(1, 4):
+        new = table(2.0, 0.3, 0.6) @ [path[k], path[k - 1]]
+        np.testing.assert_allclose(new, [path[k + 1], path[k]], rtol=1e-12)
+
+
+@pytest.mark.parametrize("limit, step", [
+    (memory.momentum_limit, memory.momentum_step), (memory.nesterov_limit, memory.nesterov_step),
+])  # fmt: skip
+def test_both_sides_of_the_limit(limit, step):
+    alpha = limit(2.0, 0.9)
+    inside, outside = (
+        memory.walk(step, lambda t: 2.0 * t, 3.0, share * alpha, 0.9, 40_000)[-1]
+        for share in (0.999, 1.001)
+    )
+    assert abs(inside) < 1 and not abs(outside) < 100
+
+
+def test_limits_as_lesson_8_tells_them():
+    assert memory.momentum_limit(2.0, 0.9) == pytest.approx(1.9)
+    assert memory.nesterov_limit(2.0, 0.9) == pytest.approx(0.679, rel=1e-3)
+
+
+@pytest.mark.parametrize("kappa, told", [(100, 44), (1000, 158), (10_000, 564)])
+def test_steps_of_the_best_pair_grow_with_the_root(kappa, told):
+    alpha, beta = memory.best_pair(2, 2 * kappa)
+    path = memory.walk(memory.momentum_step, bowl(kappa), [3.0, 2.0], alpha, beta, 2 * told)
+    assert arrival(path) == pytest.approx(told, rel=0.06)
+    assert memory.factor(memory.momentum_table(2, alpha, beta)) == pytest.approx(
+        np.sqrt(beta), rel=1e-6
+    )
+
+
+def test_a_round_bowl_needs_no_memory():
+    assert memory.best_pair(2, 2) == pytest.approx((0.5, 0))
+    plain = memory.walk(memory.momentum_step, lambda t: 2.0 * t, 3.0, 0.5, 0.0, 3)
+    heavy = memory.walk(memory.momentum_step, lambda t: 2.0 * t, 3.0, 0.5, 0.9, 200)
+    far = np.flatnonzero(np.abs(heavy) > 0.03)
+    assert plain[1] == 0
+    assert far[-1] + 1 == pytest.approx(88, abs=3)
+
+
+def test_the_other_convention_is_the_same_walk():
+    theta, z, path = 3.0, 0.0, memory.walk(memory.momentum_step, lambda t: 2 * t, 3.0, 0.1, 0.9, 5)
+    for k in range(5):
+        z = 0.9 * z + (1 - 0.9) * 2 * theta
+        theta = theta - 0.1 / (1 - 0.9) * z
+        assert theta == pytest.approx(path[k + 1])
+
+
+@pytest.mark.parametrize("unit", [1e-6, 1.0, 1e6])
+def test_adams_first_step_is_alpha_in_any_unit(unit):
+    path = memory.adam_walk(lambda t: unit * t, 3.0, 0.1, 1, eps=1e-16)
+    assert path[1] == pytest.approx(2.9)
+
+
+def test_adam_against_the_published_formulas_written_out():
+    theta, m, v = 3.0, 0.0, 0.0
+    path = memory.adam_walk(lambda t: t**3, 3.0, 0.05, 30)
+    for k in range(1, 31):
+        g = theta**3
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**2
+        theta -= 0.05 * (m / (1 - 0.9**k)) / ((v / (1 - 0.999**k)) ** 0.5 + 1e-8)
+        assert path[k] == pytest.approx(theta, rel=1e-12)
+
+
+def test_adam_walks_to_the_worst_end():
+    """Gradients 3, −1, −1, …: their mean is +1/3, so −1 is best. Reddi, Kale and Kumar (2018)."""
+    adam = descent = largest = 0.0
+    m = v = m2 = v2 = top = 0.0
+    for k in range(1, 301):
+        g, rate = (3.0 if k % 3 == 1 else -1.0), 0.5 / np.sqrt(k)
+        adam, m, v = memory.adam_step(adam, g, m, v, k, rate, beta1=0.0, beta2=0.1)
+        largest, m2, v2, top = memory.amsgrad_step(largest, g, m2, v2, top, rate, 0.0, 0.1)
+        adam, largest, descent = np.clip([adam, largest, descent - rate * g], -1, 1)
+    assert adam == pytest.approx(1.0) and descent < -0.9 and largest < -0.9
