@@ -24,12 +24,19 @@ class Exercise:
     also: other right answers; defaults: how many of the last arguments may be left out
     rtol, atol: the difference allowed, for each number in proportion to its size, and at least
     starts: {label: parameter} for a place after a step and the parameter that is the place before
+    accept: probes too long or too far for naming; an answer meets them when it is right elsewhere
+
+    ValueError: the id is taken, there are no hints, or a mistake cannot take a probe's arguments
     """
 
     def __init__(
         self, id, right, kind, probes=((),), *, why, hints, tell=None, also=(), defaults=0,
-        rtol=1e-6, atol=0.0, name=None, starts=(),
+        rtol=1e-6, atol=0.0, name=None, starts=(), accept=(),
     ):  # fmt: skip
+        if id in EXERCISES:
+            raise ValueError(f"there is an exercise {id} already")
+        if not hints:
+            raise ValueError(f"exercise {id} has no hints")
         self.id, self.right, self.kind, self.also = id, right, kind, tuple(also)
         self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
         self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
@@ -38,29 +45,49 @@ class Exercise:
         self.name = name or (right.__name__ if self.is_function else "your value")
         self.parameters = list(inspect.signature(right).parameters) if self.is_function else []
         self.probes = [tuple(probe) for probe in probes]
+        self.accept = [tuple(probe) for probe in accept]
         if defaults:
             self.probes += [probe[:-defaults] for probe in self.probes[:1]]
         EXERCISES[id] = self
 
     def mistake(self, name, message):
         """A decorator: the function below answers as a learner with this mistake would."""
-        return self._slip("mistake", name, message)
+        return lambda function: self._add("mistake", name, message, function)
 
     def turn(self, name, message):
         """A decorator: the function below maps the arguments to those a mistake works with."""
-        return self._slip("turn", name, message)
+        return lambda function: self._add("turn", name, message, function)
 
     def twist(self, name, message):
         """A decorator: the function below maps a part of the right value to a mistaken one."""
-        return self._slip("twist", name, message)
+        return lambda function: self._add("twist", name, message, function)
 
-    def _slip(self, kind, name, message):
-        def add(function):
-            self.slips.append(Slip(name, message, kind, function))
-            self._made, self._candidates = {}, None
-            return function
+    def mistakes(self, *rows):
+        """Adds mistakes, each a row (name, message, function)."""
+        self._add_rows("mistake", rows)
 
-        return add
+    def turns(self, *rows):
+        """Adds turns, each a row (name, message, function)."""
+        self._add_rows("turn", rows)
+
+    def twists(self, *rows):
+        """Adds twists, each a row (name, message, function)."""
+        self._add_rows("twist", rows)
+
+    def _add_rows(self, kind, rows):
+        for name, message, function in rows:
+            self._add(kind, name, message, function)
+
+    def _add(self, kind, name, message, function):
+        for probe in self.probes:
+            args = (None, *probe) if kind == "twist" else probe
+            try:
+                inspect.signature(function).bind(*args)
+            except TypeError as error:
+                raise ValueError(f"{kind} {name!r} of exercise {self.id}: {error}") from None
+        self.slips.append(Slip(name, message, kind, function))
+        self._made, self._candidates = {}, None
+        return function
 
     def run(self, slips, args, right=None):
         """The parts that the right answer returns for args once these slips are made in it."""
@@ -118,9 +145,12 @@ class Exercise:
     def expected(self):
         """For each probe the right parts, in all the ways that are right."""
         if self._expected is None:
-            rights = (self.right, *self.also)
-            self._expected = [[self.run((), p, right) for right in rights] for p in self.probes]
+            self._expected = [self.right_ways(probe) for probe in self.probes]
         return self._expected
+
+    def right_ways(self, args):
+        """The right parts for those arguments, in all the ways that are right."""
+        return [self.run((), args, right) for right in (self.right, *self.also)]
 
     def close(self, got, want):
         """Whether an array agrees with one, or with each row of a matrix, as far as can be told."""

@@ -83,7 +83,7 @@ def _judge(exercise, answer, guard):
         if problem or not exercise.is_right(number, got):
             break
     else:
-        problem = _again(exercise, answer, guard, gots)
+        problem = _again(exercise, answer, guard, gots) or _further(exercise, answer, guard)
         if not problem:
             return Feedback("right", None, exercise.why, printed=printed)
     if not problem:
@@ -132,6 +132,18 @@ def _again(exercise, answer, guard, gots):
             return problem
         if not exercise.same(again, gots[0]):
             return sentences.keeps_state(exercise, gots[0], again)
+    return None
+
+
+def _further(exercise, answer, guard):
+    """The Feedback on an answer that is right on every probe and wrong on one to accept, or None."""
+    for probe in exercise.accept:
+        got, problem, _ = _probe(exercise, answer, guard, probe)
+        if problem:
+            return problem
+        if not any(exercise.same(got, want) for want in exercise.right_ways(probe)):
+            told = said(exercise, probe, got)
+            return wrong(None, f"{told} The other examples were right. What is different here?")
     return None
 
 

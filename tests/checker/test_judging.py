@@ -64,6 +64,37 @@ def test_arguments_in_another_order(mean):
     assert told(answer).mistake == "order of arguments"
 
 
+# --- what an exercise is made of
+
+
+def test_mistakes_as_rows(mean):
+    mean.mistakes(("count", "That is the count. What is the mean?", lambda x, s: (len(x), 0)))
+    mean.turns(("x doubled", "Each x counts twice. Why?", lambda x, s: (2 * x, s)))
+    mean.twists(("halved", "That is half as much. Why?", lambda part, x, s: part / 2))
+    assert told(lambda x, s: (len(x), 0)).mistake == "count"
+    assert told(lambda x, s: (2 * np.mean(x) + s, len(x))).mistake == "x doubled"
+    assert told(lambda x, s: ((np.mean(x) + s) / 2, len(x) / 2)).mistake == "halved"
+
+
+def test_what_cannot_be_an_exercise(mean):
+    made = dict(why="So.", hints=["Look."])
+    with pytest.raises(ValueError, match=r"there is an exercise test\.1 already"):
+        Exercise("test.1", 1.0, kinds.number("θ"), **made)
+    with pytest.raises(ValueError, match="no hints"):
+        Exercise("test.2", 1.0, kinds.number("θ"), why="So.", hints=[])
+    assert "test.2" not in EXERCISES
+    for add in (mean.mistakes, mean.turns, mean.twists):
+        with pytest.raises(ValueError, match=r"'short' of exercise test\.1"):
+            add(("short", "What?", lambda: None))
+
+
+def test_acceptance_probes_are_not_for_naming(mean):
+    mean.accept = [(np.array([1.0] * 40), 3.0)]
+    assert told(lambda x, s: (np.mean(x) + s, len(x))).verdict == "right"
+    capped = told(lambda x, s: (np.mean(x) + s, min(len(x), 9)))
+    assert capped.verdict == "wrong" and capped.mistake is None
+
+
 # --- properties
 
 
