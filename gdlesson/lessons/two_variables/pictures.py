@@ -136,8 +136,8 @@ def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
     with style():
         figure, axes = new_figure()
         contours(axes, cost, window, [points])
-        for point, along in zip(points, tangents * 0.22 * reach, strict=True):
-            ends = np.array([point - along, point + along])
+        for at, along in zip(points, tangents * 0.22 * reach, strict=True):
+            ends = np.array([at - along, at + along])
             axes.plot(*ends.T, color=ORANGE, linewidth=3, zorder=2, gid="tangent")
         axes.quiver(*points.T, *arrows.T, angles="xy", scale_units="xy", scale=1, color=VERMILION,
                     width=0.006, zorder=3)  # fmt: skip
