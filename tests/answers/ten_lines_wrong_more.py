@@ -19,7 +19,9 @@ def slopes(X, y, m, b):
 
 
 def w_5_1_no_two(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Lacks the factor 2 in both gradients, so it walks on half the MSE."""
+    """Lacks the factor 2 in both gradients, so it walks on half the MSE.
+    names: missing 2 | half MSE
+    """
     n = len(X)
     for _ in range(epochs):
         e = m_current * X + b_current - y
@@ -32,7 +34,9 @@ def w_5_1_no_two(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.00
 
 
 def w_5_1_no_two_in_b(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Lacks the factor 2 in the gradient of b only."""
+    """Lacks the factor 2 in the gradient of b only.
+    names: missing 2 in b
+    """
     N = float(len(y))
     for i in range(epochs):
         y_current = (m_current * X) + b_current
@@ -45,7 +49,9 @@ def w_5_1_no_two_in_b(X, y, m_current=0, b_current=0, epochs=1000, learning_rate
 
 
 def w_5_1_half_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns half the cost: it divides the squared errors by 2N."""
+    """Returns half the cost: it divides the squared errors by 2N.
+    names: half cost
+    """
     for _ in range(epochs):
         gm, gb, mean_square = slopes(X, y, m_current, b_current)
         cost = mean_square / 2
@@ -54,7 +60,9 @@ def w_5_1_half_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0
 
 
 def w_5_1_sum_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the sum of the squared errors as cost: the division by N is missing."""
+    """Returns the sum of the squared errors as cost: the division by N is missing.
+    names: cost as sum
+    """
     N = len(y)
     for _ in range(epochs):
         e = y - (m_current * X + b_current)
@@ -66,7 +74,9 @@ def w_5_1_sum_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.
 
 
 def w_5_1_root_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the root of the mean squared error (RMSE) as cost."""
+    """Returns the root of the mean squared error (RMSE) as cost.
+    names: cost as root
+    """
     for _ in range(epochs):
         gm, gb, _ = slopes(X, y, m_current, b_current)
         m_current -= learning_rate * gm
@@ -75,7 +85,9 @@ def w_5_1_root_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0
 
 
 def w_5_1_signed_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Forgets to square the errors in the cost, so it is the mean signed error."""
+    """Forgets to square the errors in the cost, so it is the mean signed error.
+    names: not squared
+    """
     for _ in range(epochs):
         gm, gb, _ = slopes(X, y, m_current, b_current)
         m_current -= learning_rate * gm
@@ -85,7 +97,9 @@ def w_5_1_signed_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate
 
 
 def w_5_1_uphill(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Has no minus in front of 2 / N though the error is y - h, so both walk uphill."""
+    """Has no minus in front of 2 / N though the error is y - h, so both walk uphill.
+    names: uphill
+    """
     N = float(len(y))
     for i in range(epochs):
         y_current = (m_current * X) + b_current
@@ -98,7 +112,9 @@ def w_5_1_uphill(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.00
 
 
 def w_5_1_b_uphill(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Adds the gradient in the update of b, so only b walks uphill."""
+    """Adds the gradient in the update of b, so only b walks uphill.
+    names: sign in b
+    """
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current = m_current - learning_rate * gm
@@ -107,7 +123,9 @@ def w_5_1_b_uphill(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.
 
 
 def w_5_1_missing_x(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Lacks the factor X in the gradient of m, so m and b move by the same amount."""
+    """Lacks the factor X in the gradient of m, so m and b move by the same amount.
+    names: missing x
+    """
     for _ in range(epochs):
         e = m_current * X + b_current - y
         cost = np.mean(e * e)
@@ -119,7 +137,9 @@ def w_5_1_missing_x(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0
 
 
 def w_5_1_gradients_swapped(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Swaps the gradients: m moves by the one of b and b by the one of m."""
+    """Swaps the gradients: m moves by the one of b and b by the one of m.
+    names: swapped gradients
+    """
     for _ in range(epochs):
         gb, gm, cost = slopes(X, y, m_current, b_current)
         m_current, b_current = m_current - learning_rate * gm, b_current - learning_rate * gb
@@ -127,7 +147,9 @@ def w_5_1_gradients_swapped(X, y, m_current=0, b_current=0, epochs=1000, learnin
 
 
 def w_5_1_sequential(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Updates m before it computes the predictions for the gradient of b."""
+    """Updates m before it computes the predictions for the gradient of b.
+    names: updates m first
+    """
     for _ in range(epochs):
         m_current -= learning_rate * 2 * np.mean((m_current * X + b_current - y) * X)
         b_current -= learning_rate * 2 * np.mean(m_current * X + b_current - y)
@@ -135,7 +157,9 @@ def w_5_1_sequential(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_sequential_b_first(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Updates b in the middle, so the gradient of m sees the new b."""
+    """Updates b in the middle, so the gradient of m sees the new b.
+    names: updates b first
+    """
     n = len(X)
     for _ in range(epochs):
         cost = sum((m_current * p + b_current - q) ** 2 for p, q in zip(X, y)) / n
@@ -149,7 +173,9 @@ def w_5_1_sequential_b_first(X, y, m_current=0, b_current=0, epochs=1000, learni
 
 
 def w_5_1_b_first_in_result(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the results in the wrong order: b before m."""
+    """Returns the results in the wrong order: b before m.
+    names: swapped return
+    """
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current, b_current = m_current - learning_rate * gm, b_current - learning_rate * gb
@@ -157,7 +183,9 @@ def w_5_1_b_first_in_result(X, y, m_current=0, b_current=0, epochs=1000, learnin
 
 
 def w_5_1_cost_first(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the cost first in place of last."""
+    """Returns the cost first in place of last.
+    names: cost first
+    """
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current -= learning_rate * gm
@@ -186,7 +214,9 @@ def w_5_1_all_costs(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0
 
 
 def w_5_1_first_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the cost at the start, because it is computed before the loop only."""
+    """Returns the cost at the start, because it is computed before the loop only.
+    names: cost of the start | cost not computed
+    """
     cost = np.mean((m_current * X + b_current - y) ** 2)
     for _ in range(epochs):
         e = m_current * X + b_current - y
@@ -196,7 +226,9 @@ def w_5_1_first_cost(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_return_in_loop(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns inside the loop, after the first epoch."""
+    """Returns inside the loop, after the first epoch.
+    names: return in the loop
+    """
     N = float(len(y))
     for i in range(epochs):
         y_current = m_current * X + b_current
@@ -209,7 +241,9 @@ def w_5_1_return_in_loop(X, y, m_current=0, b_current=0, epochs=1000, learning_r
 
 
 def w_5_1_from_one(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Takes one epoch too few, because the range starts at 1."""
+    """Takes one epoch too few, because the range starts at 1.
+    names: one epoch too few
+    """
     cost = None
     for i in range(1, epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
@@ -219,7 +253,9 @@ def w_5_1_from_one(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.
 
 
 def w_5_1_extra_epoch(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Takes one epoch too many, because the while stops only below 0."""
+    """Takes one epoch too many, because the while stops only below 0.
+    names: one epoch too many
+    """
     while epochs >= 0:
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current, b_current = m_current - learning_rate * gm, b_current - learning_rate * gb
@@ -228,7 +264,9 @@ def w_5_1_extra_epoch(X, y, m_current=0, b_current=0, epochs=1000, learning_rate
 
 
 def w_5_1_rate_default(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.01):
-    """Has the wrong default for learning_rate: 0.01 in place of 0.0001."""
+    """Has the wrong default for learning_rate: 0.01 in place of 0.0001.
+    names: other defaults | default of learning_rate
+    """
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current, b_current = m_current - learning_rate * gm, b_current - learning_rate * gb
@@ -236,7 +274,9 @@ def w_5_1_rate_default(X, y, m_current=0, b_current=0, epochs=1000, learning_rat
 
 
 def w_5_1_epochs_default(X, y, m_current=0, b_current=0, epochs=100, learning_rate=0.0001):
-    """Has the wrong default for epochs: 100 in place of 1000."""
+    """Has the wrong default for epochs: 100 in place of 1000.
+    names: other defaults | default of epochs
+    """
     A = np.column_stack([X, np.ones(len(X))])
     p = np.array([m_current, b_current], dtype=float)
     for _ in range(epochs):
@@ -245,7 +285,9 @@ def w_5_1_epochs_default(X, y, m_current=0, b_current=0, epochs=100, learning_ra
 
 
 def w_5_1_start_default(X, y, m_current=1, b_current=1, epochs=1000, learning_rate=0.0001):
-    """Has the wrong defaults for the start: m = 1 and b = 1 in place of 0."""
+    """Has the wrong defaults for the start: m = 1 and b = 1 in place of 0.
+    names: other defaults | default of m_current | default of b_current
+    """
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
         m_current, b_current = m_current - learning_rate * gm, b_current - learning_rate * gb
@@ -253,7 +295,9 @@ def w_5_1_start_default(X, y, m_current=1, b_current=1, epochs=1000, learning_ra
 
 
 def w_5_1_start_ignored(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Ignores the start it is given and always begins at m = 0 and b = 0."""
+    """Ignores the start it is given and always begins at m = 0 and b = 0.
+    names: ignores the start | ignores m_current | ignores b_current
+    """
     m, b = 0.0, 0.0
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m, b)
@@ -262,7 +306,9 @@ def w_5_1_start_ignored(X, y, m_current=0, b_current=0, epochs=1000, learning_ra
 
 
 def w_5_1_rate_fixed(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Ignores learning_rate: 0.0001 is written into the updates."""
+    """Ignores learning_rate: 0.0001 is written into the updates.
+    names: ignores the rate | ignores learning_rate
+    """
     N = float(len(y))
     for i in range(epochs):
         r = y - m_current * X - b_current
@@ -273,7 +319,9 @@ def w_5_1_rate_fixed(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_parens(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Lacks the brackets round the line: y - m·X + b adds b where it should be subtracted."""
+    """Lacks the brackets round the line: y - m·X + b adds b where it should be subtracted.
+    names: brackets
+    """
     N = float(len(y))
     for i in range(epochs):
         cost = sum((y - m_current * X + b_current) ** 2) / N
@@ -285,7 +333,9 @@ def w_5_1_parens(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.00
 
 
 def w_5_1_sum_gradient(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Sums in place of averaging in both gradients, so the steps are N times too long."""
+    """Sums in place of averaging in both gradients, so the steps are N times too long.
+    names: sum for mean
+    """
     for _ in range(epochs):
         e = m_current * X + b_current - y
         cost = e @ e / e.size
@@ -295,7 +345,9 @@ def w_5_1_sum_gradient(X, y, m_current=0, b_current=0, epochs=1000, learning_rat
 
 
 def w_5_1_precedence(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Divides by 2 and multiplies by N (1 / 2 * N) where it should be 2 / N."""
+    """Divides by 2 and multiplies by N (1 / 2 * N) where it should be 2 / N.
+    names: precedence
+    """
     N = len(y)
     for _ in range(epochs):
         e = m_current * X + b_current - y
@@ -306,7 +358,9 @@ def w_5_1_precedence(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_global_n(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Divides by the global N = 10 in place of the number of examples."""
+    """Divides by the global N = 10 in place of the number of examples.
+    names: fixed N
+    """
     for _ in range(epochs):
         e = m_current * X + b_current - y
         cost = sum(e**2) / N
@@ -316,7 +370,9 @@ def w_5_1_global_n(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.
 
 
 def w_5_1_error_once(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Computes y_current before the loop, so errors, cost and gradients never change."""
+    """Computes y_current before the loop, so errors, cost and gradients never change.
+    names: gradient of the start
+    """
     y_current = m_current * X + b_current
     for i in range(epochs):
         cost = np.mean((y - y_current) ** 2)
@@ -326,13 +382,17 @@ def w_5_1_error_once(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_exact(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Returns the least squares line at once; start, epochs and rate are ignored."""
+    """Returns the least squares line at once; start, epochs and rate are ignored.
+    names: closed form | ignores *
+    """
     m, b = np.polyfit(X, y, 1)
     return m, b, np.mean((m * X + b - y) ** 2)
 
 
 def w_5_1_early_stop(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Stops early when the cost changes by less than 0.001, though epochs are left."""
+    """Stops early when the cost changes by less than 0.001, though epochs are left.
+    names: stops early
+    """
     previous = math.inf
     cost = np.mean((m_current * X + b_current - y) ** 2)
     for _ in range(epochs):
@@ -345,7 +405,9 @@ def w_5_1_early_stop(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=
 
 
 def w_5_1_stochastic(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Updates after every example with the full rate: stochastic, not batch descent."""
+    """Updates after every example with the full rate: stochastic, not batch descent.
+    names: updates for each example
+    """
     for _ in range(epochs):
         for xi, yi in zip(X, y):
             e = m_current * xi + b_current - yi
@@ -365,7 +427,9 @@ def w_5_1_prints(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.00
 
 
 def w_5_1_rounded(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Rounds all three results to two decimals."""
+    """Rounds all three results to two decimals.
+    names: rounded
+    """
     cost = float(np.mean((m_current * X + b_current - y) ** 2))
     for _ in range(epochs):
         gm, gb, cost = slopes(X, y, m_current, b_current)
@@ -397,25 +461,33 @@ def w_5_1_standardises(X, y, m_current=0, b_current=0, epochs=1000, learning_rat
 
 
 def w_5_2_variance(x):
-    """Divides by the variance and returns it as std: the root is missing."""
+    """Divides by the variance and returns it as std: the root is missing.
+    names: divided by the variance | variance for std
+    """
     mean = x.mean()
     var = ((x - mean) ** 2).mean()
     return (x - mean) / var, mean, var
 
 
 def w_5_2_variance_returned(x):
-    """Scales rightly but returns the variance in place of the standard deviation."""
+    """Scales rightly but returns the variance in place of the standard deviation.
+    names: variance returned
+    """
     return (x - np.mean(x)) / np.std(x), np.mean(x), np.var(x)
 
 
 def w_5_2_divides_by_var_only(x):
-    """Divides by the variance but returns the standard deviation."""
+    """Divides by the variance but returns the standard deviation.
+    names: divided by the variance
+    """
     z = (x - np.mean(x)) / np.var(x)
     return z, np.mean(x), np.std(x)
 
 
 def w_5_2_brackets(x):
-    """Divides only the mean by the deviation, for lack of brackets round x - mean."""
+    """Divides only the mean by the deviation, for lack of brackets round x - mean.
+    names: brackets
+    """
     mean = np.mean(x)
     std = np.std(x)
     z = x - mean / std
@@ -423,39 +495,51 @@ def w_5_2_brackets(x):
 
 
 def w_5_2_no_shift(x):
-    """Does not subtract the mean: x is only scaled."""
+    """Does not subtract the mean: x is only scaled.
+    names: not centred
+    """
     mean, std = np.mean(x), np.std(x)
     return x / std, mean, std
 
 
 def w_5_2_no_scale(x):
-    """Does not divide by the deviation: x is only shifted."""
+    """Does not divide by the deviation: x is only shifted.
+    names: not scaled | only centred
+    """
     mean, std = float(np.mean(x)), float(np.std(x))
     return [v - mean for v in x], mean, std
 
 
 def w_5_2_min_max(x):
-    """Scales to the range from 0 to 1 with minimum and maximum; this is not standardising."""
+    """Scales to the range from 0 to 1 with minimum and maximum; this is not standardising.
+    names: scaled to 0…1
+    """
     z = (x - x.min()) / (x.max() - x.min())
     return z, x.mean(), x.std()
 
 
 def w_5_2_range(x):
-    """Divides by the range max - min in place of the standard deviation, and returns the range."""
+    """Divides by the range max - min in place of the standard deviation, and returns the range.
+    names: divided by the range
+    """
     mean = sum(x) / len(x)
     spread = max(x) - min(x)
     return np.array([(v - mean) / spread for v in x]), mean, spread
 
 
 def w_5_2_median(x):
-    """Uses the median in place of the mean."""
+    """Uses the median in place of the mean.
+    names: median
+    """
     mid = np.median(x)
     std = np.std(x)
     return (x - mid) / std, mid, std
 
 
 def w_5_2_mean_abs(x):
-    """Uses the mean absolute deviation in place of the standard deviation."""
+    """Uses the mean absolute deviation in place of the standard deviation.
+    names: mean distance
+    """
     mean = np.mean(x)
     dev = np.mean(np.abs(x - mean))
     return (x - mean) / dev, mean, dev
@@ -470,14 +554,18 @@ def w_5_2_mean_deviation_zero(x):
 
 
 def w_5_2_order(x):
-    """Returns the results in the wrong order: mean and std before z."""
+    """Returns the results in the wrong order: mean and std before z.
+    names: other order
+    """
     mean = x.mean()
     std = x.std()
     return mean, std, (x - mean) / std
 
 
 def w_5_2_std_first(x):
-    """Returns std before mean: the last two results are exchanged."""
+    """Returns std before mean: the last two results are exchanged.
+    names: other order
+    """
     mean, std = x.mean(), x.std()
     return (x - mean) / std, std, mean
 
@@ -488,13 +576,17 @@ def w_5_2_only_z(x):
 
 
 def w_5_2_new_mean(x):
-    """Returns mean and std of z, which are always 0 and 1, because x is overwritten first."""
+    """Returns mean and std of z, which are always 0 and 1, because x is overwritten first.
+    names: mean and std of z
+    """
     x = (x - x.mean()) / x.std()
     return x, x.mean(), x.std()
 
 
 def w_5_2_std_of_z(x):
-    """Takes the deviation after scaling, so it returns 1 for std."""
+    """Takes the deviation after scaling, so it returns 1 for std.
+    names: mean and std of z
+    """
     mean = x.mean()
     z = x - mean
     z = z / z.std()
@@ -521,94 +613,122 @@ def w_5_2_two_pass_in_place(x):
 
 
 def w_5_2_sign(x):
-    """Subtracts x from the mean, so z has the wrong sign."""
+    """Subtracts x from the mean, so z has the wrong sign.
+    names: sign
+    """
     mean, std = np.mean(x), np.std(x)
     return (mean - x) / std, mean, std
 
 
 def w_5_2_plus(x):
-    """Adds the mean in place of subtracting it."""
+    """Adds the mean in place of subtracting it.
+    names: plus for minus
+    """
     mean, std = np.mean(x), np.std(x)
     return np.divide(x + mean, std), mean, std
 
 
 def w_5_2_times_std(x):
-    """Multiplies by the deviation in place of dividing."""
+    """Multiplies by the deviation in place of dividing.
+    names: multiplied
+    """
     mean, std = np.mean(x), np.std(x)
     return (x - mean) * std, mean, std
 
 
 def w_5_2_sum_std(x):
-    """Does not divide the sum of squares by m, so std is too large by the root of m."""
+    """Does not divide the sum of squares by m, so std is too large by the root of m.
+    names: root of the sum
+    """
     mean = np.mean(x)
     std = np.sqrt(np.sum((x - mean) ** 2))
     return (x - mean) / std, mean, std
 
 
 def w_5_2_norm(x):
-    """Divides by the length of the vector x in place of its deviation, and returns the length."""
+    """Divides by the length of the vector x in place of its deviation, and returns the length.
+    names: divided by the norm
+    """
     mean = np.mean(x)
     length = np.linalg.norm(x)
     return (x - mean) / length, mean, length
 
 
 def w_5_2_about_zero(x):
-    """Takes the root of the mean of x² as std, without subtracting the mean."""
+    """Takes the root of the mean of x² as std, without subtracting the mean.
+    names: std about zero
+    """
     mean = np.mean(x)
     std = np.sqrt(np.mean(x**2))
     return (x - mean) / std, mean, std
 
 
 def w_5_2_root_over_m(x):
-    """Divides by m after the root in place of before it."""
+    """Divides by m after the root in place of before it.
+    names: root over m
+    """
     mean = sum(x) / len(x)
     std = math.sqrt(sum((v - mean) ** 2 for v in x)) / len(x)
     return (x - mean) / std, mean, std
 
 
 def w_5_2_m_minus_two(x):
-    """Divides the sum of squares by m - 2, the rule for a line's residuals."""
+    """Divides the sum of squares by m - 2, the rule for a line's residuals.
+    names: m minus 2
+    """
     mean = x.mean()
     std = np.sqrt(((x - mean) ** 2).sum() / (len(x) - 2))
     return (x - mean) / std, mean, std
 
 
 def w_5_2_sample_std(x):
-    """Uses the sample deviation (divides by m - 1), so z's deviation over m is not 1."""
+    """Uses the sample deviation (divides by m - 1), so z's deviation over m is not 1.
+    names: two kinds of std | sample deviation | m minus 1
+    """
     mean = statistics.fmean(x)
     std = statistics.stdev(x)
     return (x - mean) / std, mean, std
 
 
 def w_5_2_rounded(x):
-    """Rounds mean and std to one decimal before using them."""
+    """Rounds mean and std to one decimal before using them.
+    names: rounded
+    """
     mean = round(float(np.mean(x)), 1)
     std = round(float(np.std(x)), 1)
     return (x - mean) / std, mean, std
 
 
 def w_5_2_int_mean(x):
-    """Rounds the mean down (//), so mean, std and z are all off."""
+    """Rounds the mean down (//), so mean, std and z are all off.
+    names: whole numbers | floor
+    """
     mean = np.sum(x) // len(x)
     std = np.sqrt(np.mean((x - mean) ** 2))
     return (x - mean) / std, mean, std
 
 
 def w_5_2_clipped(x):
-    """Clips z to between -1 and 1."""
+    """Clips z to between -1 and 1.
+    names: clipped
+    """
     mean, std = x.mean(), x.std()
     return np.clip((x - mean) / std, -1, 1), mean, std
 
 
 def w_5_2_big_epsilon(x):
-    """Adds 0.1 to the deviation against division by zero, so std is too large and z too small."""
+    """Adds 0.1 to the deviation against division by zero, so std is too large and z too small.
+    names: 0.1 too large
+    """
     mean = x.mean()
     std = x.std() + 0.1
     return (x - mean) / std, mean, std
 
 
 def w_5_2_return_in_loop(x):
-    """Returns inside the loop, so z has only the first example."""
+    """Returns inside the loop, so z has only the first example.
+    names: return in the loop
+    """
     mean = np.mean(x)
     std = np.std(x)
     z = []
@@ -649,63 +769,85 @@ def w_5_2_prints(x):
 
 
 def w_5_3_no_intercept_shift(theta0, theta1, mean, std):
-    """Leaves theta0 as it is: only the slope is taken back."""
+    """Leaves theta0 as it is: only the slope is taken back.
+    names: θ0 kept | hands back
+    """
     return theta0, theta1 / std
 
 
 def w_5_3_shift_without_std(theta0, theta1, mean, std):
-    """Subtracts theta1·mean with the old slope, not the new one: the division by std is missing."""
+    """Subtracts theta1·mean with the old slope, not the new one: the division by std is missing.
+    names: std missing in θ0
+    """
     return theta0 - theta1 * mean, theta1 / std
 
 
 def w_5_3_sign(theta0, theta1, mean, std):
-    """Adds theta1·mean / std to theta0 in place of subtracting it."""
+    """Adds theta1·mean / std to theta0 in place of subtracting it.
+    names: sign of the mean
+    """
     slope = theta1 / std
     return theta0 + slope * mean, slope
 
 
 def w_5_3_order(theta0, theta1, mean, std):
-    """Returns the slope before the intercept."""
+    """Returns the slope before the intercept.
+    names: swapped
+    """
     b = theta1 / std
     a = theta0 - b * mean
     return b, a
 
 
 def w_5_3_times_std(theta0, theta1, mean, std):
-    """Multiplies the slope by std in place of dividing."""
+    """Multiplies the slope by std in place of dividing.
+    names: multiplied
+    """
     new1 = theta1 * std
     new0 = theta0 - new1 * mean
     return new0, new1
 
 
 def w_5_3_slope_times_std_only(theta0, theta1, mean, std):
-    """Multiplies by std in the slope but divides in the intercept."""
+    """Multiplies by std in the slope but divides in the intercept.
+    names: multiplied@2
+    """
     return theta0 - theta1 * mean / std, theta1 * std
 
 
 def w_5_3_like_data(theta0, theta1, mean, std):
-    """Unscales both numbers as if they were values of x: times std plus mean."""
+    """Unscales both numbers as if they were values of x: times std plus mean.
+    names: scaled like x
+    """
     return tuple(t * std + mean for t in (theta0, theta1))
 
 
 def w_5_3_scales_like_data(theta0, theta1, mean, std):
-    """Standardises both numbers as if they were values of x."""
+    """Standardises both numbers as if they were values of x.
+    names: scaled like x | standardised
+    """
     return (theta0 - mean) / std, (theta1 - mean) / std
 
 
 def w_5_3_intercept_divided(theta0, theta1, mean, std):
-    """Divides theta0 by std too: (theta0 - theta1·mean) / std, brackets too wide."""
+    """Divides theta0 by std too: (theta0 - theta1·mean) / std, brackets too wide.
+    names: θ0 divided | θ0 divided@1
+    """
     return (theta0 - theta1 * mean) / std, theta1 / std
 
 
 def w_5_3_both_divided(theta0, theta1, mean, std):
-    """Divides both by std and never uses the mean."""
+    """Divides both by std and never uses the mean.
+    names: mean ignored | ignores mean
+    """
     p = np.array([theta0, theta1])
     return p / std
 
 
 def w_5_3_mean_only(theta0, theta1, mean, std):
-    """Subtracts mean / std from theta0 without the factor theta1."""
+    """Subtracts mean / std from theta0 without the factor theta1.
+    names: θ1 missing in θ0
+    """
     return theta0 - mean / std, theta1 / std
 
 
@@ -717,26 +859,34 @@ def w_5_3_minus_mean(theta0, theta1, mean, std):
 
 
 def w_5_3_slope_kept(theta0, theta1, mean, std):
-    """Returns theta1 as it is: only the intercept is taken back."""
+    """Returns theta1 as it is: only the intercept is taken back.
+    names: θ1 kept | hands back
+    """
     return theta0 - theta1 * mean / std, theta1
 
 
 def w_5_3_sequential(theta0, theta1, mean, std):
-    """Overwrites theta1 with the new slope and then divides by std once more in theta0."""
+    """Overwrites theta1 with the new slope and then divides by std once more in theta0.
+    names: divided twice | divided twice@1
+    """
     theta1 = theta1 / std
     theta0 = theta0 - theta1 * mean / std
     return theta0, theta1
 
 
 def w_5_3_sequential_product(theta0, theta1, mean, std):
-    """Multiplies by theta0 where theta1 belongs in the shift of the intercept."""
+    """Multiplies by theta0 where theta1 belongs in the shift of the intercept.
+    names: θ0 for θ1
+    """
     theta1 /= std
     theta0 -= theta0 * mean / std
     return theta0, theta1
 
 
 def w_5_3_mean_std_swapped(theta0, theta1, mean, std):
-    """Exchanges mean and std in both formulas."""
+    """Exchanges mean and std in both formulas.
+    names: swapped mean and std
+    """
     mean, std = std, mean
     return theta0 - theta1 * mean / std, theta1 / std
 
@@ -747,7 +897,9 @@ def w_5_3_std_over_mean(theta0, theta1, mean, std):
 
 
 def w_5_3_variance(theta0, theta1, mean, std):
-    """Divides by std², as if std were to be squared first."""
+    """Divides by std², as if std were to be squared first.
+    names: divided twice
+    """
     v = std**2
     return theta0 - theta1 * mean / v, theta1 / v
 
@@ -781,24 +933,32 @@ def w_5_3_slope_upside_down(theta0, theta1, mean, std):
 
 
 def w_5_3_floor(theta0, theta1, mean, std):
-    """Divides with //, so the slope loses its fraction and the intercept is off with it."""
+    """Divides with //, so the slope loses its fraction and the intercept is off with it.
+    names: whole numbers | floor
+    """
     slope = theta1 // std
     return theta0 - slope * mean, slope
 
 
 def w_5_3_rounded(theta0, theta1, mean, std):
-    """Rounds both results to one decimal."""
+    """Rounds both results to one decimal.
+    names: rounded
+    """
     return round(theta0 - theta1 * mean / std, 1), round(theta1 / std, 1)
 
 
 def w_5_3_abs(theta0, theta1, mean, std):
-    """Takes the absolute value of the slope, so falling lines rise."""
+    """Takes the absolute value of the slope, so falling lines rise.
+    names: absolute value@2 | absolute value
+    """
     slope = abs(theta1) / std
     return theta0 - slope * mean, slope
 
 
 def w_5_3_unchanged(theta0, theta1, mean, std):
-    """Returns both numbers unchanged, as if the line over z were the one over x."""
+    """Returns both numbers unchanged, as if the line over z were the one over x.
+    names: nothing changed | hands back
+    """
     return theta0, theta1
 
 
@@ -864,52 +1024,68 @@ def w_5_3_dict(theta0, theta1, mean, std):
 
 
 def w_5_4_one_over(x):
-    """Takes 1 over the largest eigenvalue: half of the bound."""
+    """Takes 1 over the largest eigenvalue: half of the bound.
+    names: half
+    """
     H = 2 / len(x) * np.array([[len(x), x.sum()], [x.sum(), (x**2).sum()]])
     return 1 / np.linalg.eigvalsh(H).max()
 
 
 def w_5_4_half_mse_hessian(x):
-    """Takes the Hessian of half the MSE: the 2 is missing, so the rate is twice too large."""
+    """Takes the Hessian of half the MSE: the 2 is missing, so the rate is twice too large.
+    names: double
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 2 / np.linalg.eigvalsh(A.T @ A / len(x))[-1]
 
 
 def w_5_4_half_mse_formula(x):
-    """Pastes the closed formula without the Hessian's factor 2, so the rate is doubled."""
+    """Pastes the closed formula without the Hessian's factor 2, so the rate is doubled.
+    names: double
+    """
     a, b, c = 1.0, np.mean(x), np.mean(x**2)
     lam = (a + c + math.sqrt((a - c) ** 2 + 4 * b * b)) / 2
     return 2 / lam
 
 
 def w_5_4_sum_hessian(x):
-    """Does not divide the Hessian by m, so the rate is m times too small."""
+    """Does not divide the Hessian by m, so the rate is m times too small.
+    names: sums for means
+    """
     A = np.vstack([np.ones_like(x), x]).T
     H = 2 * A.T @ A
     return 2 / max(np.linalg.eigvalsh(H))
 
 
 def w_5_4_smallest(x):
-    """Takes the smallest eigenvalue in place of the largest."""
+    """Takes the smallest eigenvalue in place of the largest.
+    names: smallest eigenvalue
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 2 / np.linalg.eigvalsh(2 * A.T @ A / len(x))[0]
 
 
 def w_5_4_smallest_min(x):
-    """Takes the larger of the two bounds 2/λ, which belongs to the smallest eigenvalue."""
+    """Takes the larger of the two bounds 2/λ, which belongs to the smallest eigenvalue.
+    names: smallest eigenvalue
+    """
     n = len(x)
     H = np.array([[2, 2 * sum(x) / n], [2 * sum(x) / n, 2 * sum(v * v for v in x) / n]])
     return max(2 / lam for lam in np.linalg.eigvalsh(H))
 
 
 def w_5_4_eigenvalue(x):
-    """Returns the largest eigenvalue itself: 2 is not divided by it."""
+    """Returns the largest eigenvalue itself: 2 is not divided by it.
+    names: the eigenvalue
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return np.linalg.eigvalsh(2 * A.T @ A / len(x)).max()
 
 
 def w_5_4_half_eigenvalue(x):
-    """Returns the largest eigenvalue over 2: the fraction stands upside down."""
+    """Returns the largest eigenvalue over 2: the fraction stands upside down.
+    names: the eigenvalue
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return np.linalg.eigvalsh(2 * A.T @ A / len(x)).max() / 2
 
@@ -921,12 +1097,16 @@ def w_5_4_both(x):
 
 
 def w_5_4_no_ones(x):
-    """Leaves theta0 out: the Hessian is only 2·mean(x²), so the rate is too large."""
+    """Leaves theta0 out: the Hessian is only 2·mean(x²), so the rate is too large.
+    names: mean of x² alone
+    """
     return 2 / (2 * np.mean(x**2))
 
 
 def w_5_4_loop_no_ones(x):
-    """Adds up only the squares of x, as if the line had no intercept, in a loop."""
+    """Adds up only the squares of x, as if the line had no intercept, in a loop.
+    names: mean of x² alone
+    """
     s = 0
     for v in x:
         s += v * v
@@ -934,30 +1114,40 @@ def w_5_4_loop_no_ones(x):
 
 
 def w_5_4_diagonal_max(x):
-    """Takes the larger of the Hessian's diagonal entries for the largest eigenvalue."""
+    """Takes the larger of the Hessian's diagonal entries for the largest eigenvalue.
+    names: diagonal
+    """
     return 2 / max(2, 2 * np.mean(x**2))
 
 
 def w_5_4_trace(x):
-    """Takes the trace, the sum of both eigenvalues, for the largest one."""
+    """Takes the trace, the sum of both eigenvalues, for the largest one.
+    names: trace
+    """
     return 2 / (2 + 2 * np.mean(x**2))
 
 
 def w_5_4_trace_matrix(x):
-    """Takes np.trace of the Hessian, which is the sum of the eigenvalues, not the largest."""
+    """Takes np.trace of the Hessian, which is the sum of the eigenvalues, not the largest.
+    names: trace
+    """
     A = np.c_[np.ones(len(x)), x]
     H = 2 * A.T.dot(A) / A.shape[0]
     return 2 / np.trace(H)
 
 
 def w_5_4_determinant(x):
-    """Takes the determinant, the product of both eigenvalues, for the largest one."""
+    """Takes the determinant, the product of both eigenvalues, for the largest one.
+    names: determinant
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 2 / np.linalg.det(2 * A.T @ A / len(x))
 
 
 def w_5_4_frobenius(x):
-    """Takes the Frobenius norm of the Hessian, which is larger than its largest eigenvalue."""
+    """Takes the Frobenius norm of the Hessian, which is larger than its largest eigenvalue.
+    names: norm
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 2 / np.linalg.norm(2 * A.T @ A / len(x))
 
@@ -985,7 +1175,9 @@ def w_5_4_cross_halved(x):
 
 
 def w_5_4_square_of_mean(x):
-    """Squares the mean of x where the mean of x² belongs."""
+    """Squares the mean of x where the mean of x² belongs.
+    names: square of the mean
+    """
     mu = x.mean()
     H = np.array([[2, 2 * mu], [2 * mu, 2 * mu**2]])
     return 2 / np.linalg.eigvalsh(H).max()
@@ -998,7 +1190,9 @@ def w_5_4_variance(x):
 
 
 def w_5_4_covariance(x):
-    """Takes the bound of a centred x, 1 over the larger of 1 and the variance, for any x."""
+    """Takes the bound of a centred x, 1 over the larger of 1 and the variance, for any x.
+    names: centred x
+    """
     return 1 / max(1.0, np.var(x))
 
 
@@ -1023,7 +1217,9 @@ def w_5_4_sum_squared(x):
 
 
 def w_5_4_root_sign(x):
-    """Has the minus before the root, so it finds the smaller eigenvalue."""
+    """Has the minus before the root, so it finds the smaller eigenvalue.
+    names: smallest eigenvalue
+    """
     t = 2 + 2 * np.mean(x**2)
     d = 4 * np.mean(x**2) - 4 * np.mean(x) ** 2
     lam = (t - math.sqrt(t * t - 4 * d)) / 2
@@ -1038,31 +1234,41 @@ def w_5_4_root_no_four(x):
 
 
 def w_5_4_lesson_one(x):
-    """Always returns 1, the bound of lesson 1 for θ²."""
+    """Always returns 1, the bound of lesson 1 for θ².
+    names: always the same | constant
+    """
     return 1.0
 
 
 def w_5_4_max_x(x):
-    """Takes 1 over the square of the largest x; there is no Hessian."""
+    """Takes 1 over the square of the largest x; there is no Hessian.
+    names: largest x
+    """
     return 1 / np.max(x) ** 2
 
 
 def w_5_4_column_means(x):
-    """Divides by m twice, so the rate is m times too large."""
+    """Divides by m twice, so the rate is m times too large.
+    names: divided twice
+    """
     A = np.column_stack([np.ones(len(x)), x])
     K = 2 * A @ A.T / len(x) ** 2
     return 2 / np.linalg.eigvalsh(K)[-1]
 
 
 def w_5_4_standardised(x):
-    """Standardises x first, so the bound is always 1."""
+    """Standardises x first, so the bound is always 1.
+    names: standardised | always the same | ignores x
+    """
     z = (x - x.mean()) / x.std()
     A = np.column_stack([np.ones(len(z)), z])
     return 2 / np.linalg.eigvalsh(2 * A.T @ A / len(z)).max()
 
 
 def w_5_4_margin(x):
-    """Takes 90 percent of the bound to be on the safe side."""
+    """Takes 90 percent of the bound to be on the safe side.
+    names: 0.9 times
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 0.9 * 2 / np.linalg.eigvalsh(2 * A.T @ A / len(x)).max()
 
@@ -1078,7 +1284,9 @@ def w_5_4_grid(x):
 
 
 def w_5_4_rounded(x):
-    """Rounds the bound to two decimals, so small bounds become 0."""
+    """Rounds the bound to two decimals, so small bounds become 0.
+    names: rounded
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return round(float(2 / np.linalg.eigvalsh(2 * A.T @ A / len(x)).max()), 2)
 
@@ -1102,7 +1310,9 @@ def w_5_4_not_square(x):
 
 
 def w_5_4_condition(x):
-    """Takes the condition number, largest over smallest eigenvalue, for the largest one."""
+    """Takes the condition number, largest over smallest eigenvalue, for the largest one.
+    names: condition number
+    """
     A = np.column_stack([np.ones(len(x)), x])
     return 2 / np.linalg.cond(2 * A.T @ A / len(x))
 
