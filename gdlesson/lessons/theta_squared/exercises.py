@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from gdlesson.checker import Exercise
 from gdlesson.checker.kinds import number, series
 from gdlesson.lessons import slips
@@ -27,12 +29,13 @@ e = Exercise(
         "The exponent of θ² is 2. Put it in front of θ; the exponent that is left is 1.",
     ],
     rtol=1e-5,  # a slope felt with a small step is right as well
+    accept=[(1000.0,), (-250.0,), (-0.7,), (4.0,)],
 )
 
-
-@e.mistake("cost", "That is the height J itself. How fast does it change with θ?")
-def _(theta):
-    return theta**2
+e.mistakes(
+    ("cost", "That is the height J itself. How fast does it change with θ?",
+     lambda theta: theta**2),
+)  # fmt: skip
 
 
 slips.add_sign(e, "J rises to the right of 0 and falls to the left. Which sign has the slope?")
@@ -43,25 +46,16 @@ slips.add_twos(
 )
 slips.add_whole_numbers(e)
 
-
-@e.mistake("exponent kept", "The 2 came down, but the exponent stayed. What becomes of it?")
-def _(theta):
-    return 2 * theta**2
-
-
-@e.mistake("absolute value", "To the left of 0 J falls. Can the slope be positive there?")
-def _(theta):
-    return 2 * abs(theta)
-
-
-@e.mistake("constant", "The parabola is not a straight line. Is its slope 2 everywhere?")
-def _(theta):
-    return 2.0
-
-
-@e.mistake("plus for times", "The 2 seems to be added. Is it not a factor of θ?")
-def _(theta):
-    return 2 + theta
+e.mistakes(
+    ("exponent kept", "The 2 came down, but the exponent stayed. What becomes of it?",
+     lambda theta: 2 * theta**2),
+    ("absolute value", "To the left of 0 J falls. Can the slope be positive there?",
+     lambda theta: 2 * abs(theta)),
+    ("constant", "The parabola is not a straight line. Is its slope 2 everywhere?",
+     lambda theta: 2.0),
+    ("plus for times", "The 2 seems to be added. Is it not a factor of θ?",
+     lambda theta: 2 + theta),
+)  # fmt: skip
 
 
 # --- 1.2
@@ -85,83 +79,35 @@ e = Exercise(
         "Recall the update: the new θ is the old θ minus α times the slope.",
         "Write the slope of θ² as 2 * theta, multiply it by alpha, and subtract that from theta.",
     ],
+    accept=[(3.0, 0.499), (-8.0, 0.999), (1e9, 0.25), (-2e-9, 0.1), (4.0, 1e-6), (0.5, 3e5)],
 )
 
-UPHILL = "Look at the sign in front of α: is that downhill?"
-SQUARED = "α seems to come in twice, as α². How often does the update use it?"
-
-
-@e.turn("uphill", UPHILL)
-def _(theta, alpha):
-    return theta, -alpha
-
-
-@e.turn("missing alpha", "You took the whole slope as a step. What should α do to it?")
-def _(theta, alpha):
-    return theta, 1.0
-
-
-@e.turn("missing 2", "The step is half as long as it should be. What is the slope of θ²?")
-def _(theta, alpha):
-    return theta, alpha / 2
-
-
-@e.turn("extra 2", "The step is twice as long as it should be. Is there a 2 too many?")
-def _(theta, alpha):
-    return theta, 2 * alpha
-
-
-@e.turn("alpha squared", SQUARED)
-def _(theta, alpha):
-    return theta, alpha**2
-
-
-@e.turn("divided by alpha", "α divides the slope here. Should a smaller α make a longer step?")
-def _(theta, alpha):
-    return theta, 1 / alpha
-
-
-@e.mistake("only the update", "That is the length of the step. Where do you stand after it?")
-def _(theta, alpha):
-    return alpha * 2 * theta
-
-
-@e.mistake("slope is constant", "The step does not depend on θ. What is the slope at θ?")
-def _(theta, alpha):
-    return theta - alpha * 2
-
-
-@e.mistake("cost used as slope", "You stepped by α times the cost. What should it be times?")
-def _(theta, alpha):
-    return theta - alpha * theta**2
-
-
-@e.mistake("exponent kept", "The slope seems to be 2θ² here. What is the derivative of θ²?")
-def _(theta, alpha):
-    return theta - alpha * 2 * theta**2
-
-
-@e.mistake("brackets", "θ - α was worked out first, it seems. Which product comes first?")
-def _(theta, alpha):
-    return (theta - alpha) * 2 * theta
-
-
-@e.mistake("two steps", "That is where two steps lead. How often is the update made?")
-def _(theta, alpha):
-    return step(step(theta, alpha), alpha)
-
-
-@e.mistake(
-    "absolute value",
-    "On the left of 0 that leads away from the valley. Did the slope lose its sign?",
-)
-def _(theta, alpha):
-    return theta - alpha * 2 * abs(theta)
-
-
-@e.mistake("no step", "You stayed where you were. What should change θ?")
-def _(theta, alpha):
-    return theta
+slips.add_rate(e, {
+    "uphill": slips.UPHILL,
+    "missing alpha": "You took the whole slope as a step. What should α do to it?",
+    "missing 2": "The step is half as long as it should be. What is the slope of θ²?",
+    "extra 2": "The step is twice as long as it should be. Is there a 2 too many?",
+    "alpha squared": slips.SQUARED,
+    "divided by alpha": slips.DIVIDED,
+})  # fmt: skip
+e.mistakes(
+    ("only the update", "That is the length of the step. Where do you stand after it?",
+     lambda theta, alpha: alpha * 2 * theta),
+    ("slope is constant", "The step does not depend on θ. What is the slope at θ?",
+     lambda theta, alpha: theta - alpha * 2),
+    ("cost used as slope", "You stepped by α times the cost. What should it be times?",
+     lambda theta, alpha: theta - alpha * theta**2),
+    ("exponent kept", "The slope seems to be 2θ² here. What is the derivative of θ²?",
+     lambda theta, alpha: theta - alpha * 2 * theta**2),
+    ("brackets", "θ - α was worked out first, it seems. Which product comes first?",
+     lambda theta, alpha: (theta - alpha) * 2 * theta),
+    ("two steps", "That is where two steps lead. How often is the update made?",
+     lambda theta, alpha: step(step(theta, alpha), alpha)),
+    ("absolute value",
+     "On the left of 0 that leads away from the valley. Did the slope lose its sign?",
+     lambda theta, alpha: theta - alpha * 2 * abs(theta)),
+    ("no step", "You stayed where you were. What should change θ?", lambda theta, alpha: theta),
+)  # fmt: skip
 
 
 slips.add_whole_numbers(e)
@@ -215,124 +161,69 @@ e = Exercise(
         "Start with path = [theta]. In the loop: theta = theta - alpha * gradient(theta), "
         "then path.append(theta). Return path after the loop.",
     ],
+    accept=[
+        (slope_of_square, 3.0, 0.5, 4),
+        (slope_of_square, -3.0, 0.999, 300),
+        (slope_of_square, 1.0, 1.5, 300),
+        (slope_of_valley, -50.0, 0.05, 300),
+        (slope_of_fourth, 0.4, 0.05, 300),
+        (slope_of_valley, 1e-9, 1e-7, 20),
+        (slope_of_square, 2e12, 0.02, 40),
+        (slope_of_valley, 54.0, 0.02, 700),  # a recursion as deep is right as well
+    ],
 )
 
-
-@e.turn("uphill", UPHILL)
-def _(gradient, theta, alpha, steps):
-    return gradient, theta, -alpha, steps
-
-
-@e.turn("missing alpha", "Each step is the whole slope. What should α do to it?")
-def _(gradient, theta, alpha, steps):
-    return gradient, theta, 1.0, steps
-
-
-@e.turn("alpha squared", SQUARED)
-def _(gradient, theta, alpha, steps):
-    return gradient, theta, alpha**2, steps
-
-
-@e.turn("one step too many", "Count your steps: is there one too many?")
-def _(gradient, theta, alpha, steps):
-    return gradient, theta, alpha, steps + 1
-
-
-@e.turn("one step too few", "Count your steps: is there one too few?")
-def _(gradient, theta, alpha, steps):
-    return gradient, theta, alpha, max(steps - 1, 0)
-
-
-@e.turn("ignores the start", "The walk starts at 0. Where should it start?")
-def _(gradient, theta, alpha, steps):
-    return gradient, 0.0, alpha, steps
-
-
-@e.turn("own slope", "That is the walk on θ². Which slope were you given in `gradient`?")
-def _(gradient, theta, alpha, steps):
-    return slope_of_square, theta, alpha, steps
-
-
-@e.twist("start missing", "The start is missing. What should stand first in the path?")
-def _(path, gradient, theta, alpha, steps):
-    return path[1:]
-
-
-@e.twist("only the end", "That is where the walk ends. Where are the places on the way?")
-def _(path, gradient, theta, alpha, steps):
-    return path[-1:]
-
-
-@e.twist(
-    "start twice", "The start stands there twice. When is it noted in the loop, and when before?"
-)
-def _(path, gradient, theta, alpha, steps):
-    return [path[0], *path]
-
-
-@e.twist("all the same", "Every place is the last one. Did you note it only after the loop?")
-def _(path, gradient, theta, alpha, steps):
-    return [path[-1]] * len(path)
-
-
-@e.twist("backwards", "The path runs backwards. Where should the start stand?")
-def _(path, gradient, theta, alpha, steps):
-    return path[::-1]
-
-
+slips.add_rate(e, {
+    "uphill": slips.UPHILL,
+    "missing alpha": "Each step is the whole slope. What should α do to it?",
+    "alpha squared": slips.SQUARED,
+})  # fmt: skip
+slips.add_steps(e, {
+    "one step too many": "Count your steps: is there one too many?",
+    "one step too few": "Count your steps: is there one too few?",
+})  # fmt: skip
+e.turns(
+    ("ignores the start", "The walk starts at 0. Where should it start?", slips.put(e, theta=0.0)),
+    ("own slope", "That is the walk on θ². Which slope were you given in `gradient`?",
+     slips.put(e, gradient=lambda: slope_of_square)),
+)  # fmt: skip
+slips.add_path(e, {
+    "start missing": "The start is missing. What should stand first in the path?",
+    "only the end": "That is where the walk ends. Where are the places on the way?",
+    "start twice": "The start stands there twice. When is it noted in the loop, and when before?",
+    "all the same": "Every place is the last one. Did you note it only after the loop?",
+    "backwards": "The path runs backwards. Where should the start stand?",
+})  # fmt: skip
 slips.add_whole_numbers(e)
 
-
-@e.mistake("one step only", "You make one step, however many are asked for. What repeats it?")
-def _(gradient, theta, alpha, steps):
-    return descend(gradient, theta, alpha, 1)
-
-
-@e.mistake("return in the loop", "It stopped after one step. Does `return` stand inside the loop?")
-def _(gradient, theta, alpha, steps):
-    return descend(gradient, theta, alpha, min(steps, 1))
-
-
-@e.mistake(
-    "slope not renewed", "Every step has the same length. Where is the slope worked out anew?"
-)
-def _(gradient, theta, alpha, steps):
-    return [theta - k * alpha * gradient(theta) for k in range(steps + 1)]
-
-
-@e.mistake("theta not moved", "After the first step you stay. Is `theta` itself moved in the loop?")
-def _(gradient, theta, alpha, steps):
-    return [theta] + [theta - alpha * gradient(theta)] * steps
-
-
-@e.mistake("no step", "You never moved. What should change θ in the loop?")
-def _(gradient, theta, alpha, steps):
-    return [theta] * (steps + 1)
-
-
-@e.mistake("updates", "Those are the steps. Where do you stand after each of them?")
-def _(gradient, theta, alpha, steps):
-    return [alpha * gradient(t) for t in descend(gradient, theta, alpha, steps)[:-1]]
-
-
-@e.mistake("slopes", "Those are the slopes on the way. Where do you stand there?")
-def _(gradient, theta, alpha, steps):
-    return [gradient(t) for t in descend(gradient, theta, alpha, steps)]
-
-
-@e.mistake("moves replace theta", "θ became the update itself. What is the update subtracted from?")
-def _(gradient, theta, alpha, steps):
-    path = [theta]
-    for _ in range(steps):
-        path.append(alpha * gradient(path[-1]))
-    return path
-
+e.mistakes(
+    ("one step only", "You make one step, however many are asked for. What repeats it?",
+     lambda gradient, theta, alpha, steps: descend(gradient, theta, alpha, 1)),
+    ("return in the loop", "It stopped after one step. Does `return` stand inside the loop?",
+     lambda gradient, theta, alpha, steps: descend(gradient, theta, alpha, min(steps, 1))),
+    ("slope not renewed", "Every step has the same length. Where is the slope worked out anew?",
+     lambda gradient, theta, alpha, steps:
+         [theta - k * alpha * gradient(theta) for k in range(steps + 1)]),
+    ("theta not moved", "After the first step you stay. Is `theta` itself moved in the loop?",
+     lambda gradient, theta, alpha, steps: [theta] + [theta - alpha * gradient(theta)] * steps),
+    ("no step", "You never moved. What should change θ in the loop?",
+     lambda gradient, theta, alpha, steps: [theta] * (steps + 1)),
+    ("updates", "Those are the steps. Where do you stand after each of them?",
+     lambda gradient, theta, alpha, steps:
+         [alpha * gradient(t) for t in descend(gradient, theta, alpha, steps)[:-1]]),
+    ("slopes", "Those are the slopes on the way. Where do you stand there?",
+     lambda gradient, theta, alpha, steps:
+         [gradient(t) for t in descend(gradient, theta, alpha, steps)]),
+    ("moves replace theta", "θ became the update itself. What is the update subtracted from?",
+     lambda gradient, theta, alpha, steps:
+         descend(lambda t: t / alpha - gradient(t), theta, alpha, steps)),
+)  # fmt: skip
 
 # --- 1.4
 
 
 def numerical_gradient(f, theta, eps=1e-6):
-    """The slope of f at θ, felt a little to the right and a little to the left."""
+    """The slope of f at θ, felt on both sides."""
     return (f(theta + eps) - f(theta - eps)) / (2 * eps)
 
 
@@ -351,6 +242,16 @@ def root(theta):
     return 1 / theta
 
 
+def fourth(theta):
+    "θ⁴ - θ"
+    return theta**4 - theta
+
+
+def wave(theta):
+    "sin(100·θ)"
+    return np.sin(100 * theta)
+
+
 e = Exercise(
     "1.4",
     numerical_gradient,
@@ -362,6 +263,7 @@ e = Exercise(
         (root, 0.8, 0.1),
         (cube, 2.0, 1e-4),
         (square, 3.0, 1e-6),
+        (wave, 0.3),  # a square's slope is right with any eps, so it cannot tell the default
     ],
     defaults=1,
     tell="For f = {f} at θ = {theta} with eps = {eps} your slope is {got}.",
@@ -372,99 +274,87 @@ e = Exercise(
         "The rise is f(theta + eps) - f(theta - eps). The run between those points is 2 * eps; "
         "put it in brackets.",
     ],
+    accept=[
+        (fourth, 1.3, 0.5),
+        (fourth, -20.0, 0.001),
+        (cube, 400.0, 2.0),
+        (cube, -0.003, 0.001),
+        (cube, 2.0),
+        (root, -4.0, 3.0),
+        (wave, -1.1, 0.004),
+        (square, 0.0, 0.5),
+    ],
 )
 
+
+def felt(weights, run):
+    """A mistake of 1.4: the sum of weight·f(θ + k·eps), {k: weight}, over run(eps)."""
+
+    def answer(f, theta, eps=1e-6):
+        return sum(w * f(theta + k * eps) for k, w in weights.items()) / run(eps)
+
+    return answer
+
+
+def fixed_eps(eps):
+    """A mistake of 1.4 that feels with a distance of its own."""
+    return lambda f, theta, given=1e-6: numerical_gradient(f, theta, eps)
+
+
+def other_default(default):
+    """A mistake of 1.4 whose eps is another where none is given."""
+    return lambda f, theta, eps=default: numerical_gradient(f, theta, eps)
+
+
+RIGHT = "You felt on the right only. What does feeling on both sides give?"
+LEFT = "You felt on the left only. What does feeling on both sides give?"
+FAR = "You divided by 2·eps, but one of your points is θ. How far apart are they?"
+SECOND = "Only the second height is divided. Which brackets would hold the difference?"
 SLIP = "Multiplication and division go from left to right. Is the whole run in brackets?"
-
-
-@e.mistake("one side", "You felt on the right only. What does feeling on both sides give?")
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) - f(theta)) / eps
-
-
-@e.mistake("one side", "You felt on the left only. What does feeling on both sides give?")
-def _(f, theta, eps=1e-6):
-    return (f(theta) - f(theta - eps)) / eps
-
-
-@e.mistake("half the distance", "The slope is twice too large. How far apart are your two points?")
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) - f(theta - eps)) / eps
-
-
-@e.mistake(
-    "twice the distance",
-    "You divided by 2·eps, but one of your points is θ. How far apart are they?",
+FINER = (
+    "That is more exact than asked: right mathematics, but from other points. "
+    "Which two points does the exercise feel at?"
 )
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) - f(theta)) / (2 * eps)
 
-
-@e.mistake(
-    "twice the distance",
-    "You divided by 2·eps, but one of your points is θ. How far apart are they?",
-)
-def _(f, theta, eps=1e-6):
-    return (f(theta) - f(theta - eps)) / (2 * eps)
-
-
-@e.mistake("not divided", "That is the difference in height. What is it divided by?")
-def _(f, theta, eps=1e-6):
-    return f(theta + eps) - f(theta - eps)
-
-
-@e.mistake("not divided by eps", "The height is divided by 2 only. How far apart are the points?")
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) - f(theta - eps)) / 2
-
-
-@e.mistake("sign", "The slope points the wrong way. Which height is subtracted from which?")
-def _(f, theta, eps=1e-6):
-    return (f(theta - eps) - f(theta + eps)) / (2 * eps)
-
-
-@e.mistake("precedence", SLIP)
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) - f(theta - eps)) / 2 * eps
-
-
-@e.mistake(
-    "brackets", "Only the second height is divided. Which brackets would hold the difference?"
-)
-def _(f, theta, eps=1e-6):
-    return f(theta + eps) - f(theta - eps) / (2 * eps)
-
-
-@e.mistake(
-    "brackets", "Only the second height is divided. Which brackets would hold the difference?"
-)
-def _(f, theta, eps=1e-6):
-    return f(theta + eps) - f(theta - eps) / 2 * eps
-
-
-@e.mistake("sum", "The heights were added. What does a slope do with them?")
-def _(f, theta, eps=1e-6):
-    return (f(theta + eps) + f(theta - eps)) / (2 * eps)
-
-
-@e.mistake("eps ignored", "You used a distance of your own. Which one was given?")
-def _(f, theta, eps=1e-6):
-    return numerical_gradient(f, theta, 1e-6)
-
-
-@e.mistake("eps ignored", "You used a distance of your own. Which one was given?")
-def _(f, theta, eps=1e-6):
-    return numerical_gradient(f, theta, 1e-4)
-
-
-@e.mistake("own slope", "That is the slope of θ². Which function were you given?")
-def _(f, theta, eps=1e-6):
-    return 2 * theta
-
-
-@e.mistake("height", "That is the height of f. What is its slope?")
-def _(f, theta, eps=1e-6):
-    return f(theta)
+e.mistakes(
+    ("one side", RIGHT, felt({1: 1, 0: -1}, lambda eps: eps)),
+    ("one side", LEFT, felt({0: 1, -1: -1}, lambda eps: eps)),
+    ("half the distance", "The slope is twice too large. How far apart are your two points?",
+     felt({1: 1, -1: -1}, lambda eps: eps)),
+    ("twice the distance", FAR, felt({1: 1, 0: -1}, lambda eps: 2 * eps)),
+    ("twice the distance", FAR, felt({0: 1, -1: -1}, lambda eps: 2 * eps)),
+    ("not divided", "That is the difference in height. What is it divided by?",
+     felt({1: 1, -1: -1}, lambda eps: 1)),
+    ("not divided by eps", "The height is divided by 2 only. How far apart are the points?",
+     felt({1: 1, -1: -1}, lambda eps: 2)),
+    ("sign", "The slope points the wrong way. Which height is subtracted from which?",
+     felt({-1: 1, 1: -1}, lambda eps: 2 * eps)),
+    ("precedence", SLIP, felt({1: 1, -1: -1}, lambda eps: 2 / eps)),
+    ("brackets", SECOND, lambda f, theta, eps=1e-6: f(theta + eps) - f(theta - eps) / (2 * eps)),
+    ("brackets", SECOND, lambda f, theta, eps=1e-6: f(theta + eps) - f(theta - eps) / 2 * eps),
+    ("brackets", SECOND, lambda f, theta, eps=1e-6: f(theta + eps) - f(theta) / eps),
+    ("sum", "The heights were added. What does a slope do with them?",
+     felt({1: 1, -1: 1}, lambda eps: 2 * eps)),
+    *(("eps ignored", "You used a distance of your own. Which one was given?", fixed_eps(eps))
+      for eps in (1e-6, 1e-4, 1e-3, 0.01, 0.1)),
+    *(("other default", "Without eps it feels at another distance. Which one has the first line?",
+       other_default(eps)) for eps in (1e-4, 1e-3, 0.01, 0.1)),
+    ("finer formula", FINER, felt({2: -1, 1: 8, -1: -8, -2: 1}, lambda eps: 12 * eps)),
+    ("finer formula", FINER, felt({1: -1, 0.5: 8, -0.5: -8, -1: 1}, lambda eps: 6 * eps)),
+    ("half of eps", "Your points are eps/2 away from θ. How far away should each one be?",
+     felt({0.5: 1, -0.5: -1}, lambda eps: eps)),
+    ("twice eps", "Your points are 2·eps away from θ. How far away should each one be?",
+     felt({2: 1, -2: -1}, lambda eps: 4 * eps)),
+    ("bend", "That is how fast the slope changes. How fast does the height change?",
+     felt({1: 1, 0: -2, -1: 1}, lambda eps: eps**2)),
+    ("absolute value", "The slope has lost its sign. What says that f falls there?",
+     lambda f, theta, eps=1e-6: abs(numerical_gradient(f, theta, eps))),
+    ("own slope", "That is the slope of θ². Which function were you given?",
+     lambda f, theta, eps=1e-6: 2 * theta),
+    ("height", "That is the height of f. What is its slope?", lambda f, theta, eps=1e-6: f(theta)),
+)  # fmt: skip
+slips.add_rounding(e, (1, 2, 3))
+slips.add_whole_numbers(e)
 
 
 # --- 1.5
@@ -491,52 +381,27 @@ e = Exercise(
     ],
 )
 
-
-@e.mistake("one step", "That lands on 0 at once. How far beyond it does the path still shrink?")
-def _():
-    return 0.5
-
-
-@e.mistake("example rate", "That diverges, but so do smaller rates. Where does it begin?")
-def _():
-    return 2.0
-
-
-@e.mistake("start rate", "That is the rate of the first walk. Does a larger one still converge?")
-def _():
-    return 0.1
-
-
-@e.mistake("curvature", "That grows fast, but it has begun before. Which factor keeps the size?")
-def _():
-    return 1.5
-
-
-@e.mistake("zero", "That does not move at all. From which rate upwards does the path grow?")
-def _():
-    return 0.0
-
-
-@e.mistake("sign", "A negative rate walks uphill. Which positive rate is the first too large?")
-def _():
-    return -1.0
-
-
-@e.mistake("nearly", "That still shrinks, only slowly. Where exactly does it stop?")
-def _():
-    return 0.99
-
-
-@e.mistake("nearly", "That already grows. Where exactly does it begin?")
-def _():
-    return 1.01
+e.mistakes(
+    ("one step", "That lands on 0 at once. How far beyond it does the path still shrink?",
+     lambda: 0.5),
+    ("example rate", "That diverges, but so do smaller rates. Where does it begin?", lambda: 2.0),
+    ("start rate", "That is the rate of the first walk. Does a larger one still converge?",
+     lambda: 0.1),
+    ("too large", "That grows fast, but it has begun before. Which factor keeps the size?",
+     lambda: 1.5),
+    ("zero", "That does not move at all. From which rate upwards does the path grow?", lambda: 0.0),
+    ("sign", "A negative rate walks uphill. Which positive rate is the first too large?",
+     lambda: -1.0),
+    ("nearly", "That still shrinks, only slowly. Where exactly does it stop?", lambda: 0.99),
+    ("nearly", "That already grows. Where exactly does it begin?", lambda: 1.01),
+)  # fmt: skip
 
 
 # --- 1.6
 
 
 def steps_needed(theta, alpha, tolerance):
-    """How many steps on θ² until abs(θ) ≤ tolerance."""
+    """How many steps on θ² until abs(θ) ≤ tolerance, for 0 < alpha < 1."""
     steps = 0
     while abs(theta) > tolerance:
         theta = theta - alpha * 2 * theta
@@ -556,6 +421,7 @@ e = Exercise(
         (-5.0, 0.8, 0.001),
         (1.0, 0.02, 0.25),
         (0.5, 0.1, 1.0),
+        (-40.0, 0.03, 0.002),
     ],
     tell="From θ = {theta} with α = {alpha} and tolerance = {tolerance} you counted {got}.",
     why="A step takes the same share each time, so ten times closer always costs the same number.",
@@ -564,85 +430,84 @@ e = Exercise(
         "Recall `while`: it goes on as long as its condition holds. When are you not there yet?",
         "While abs(theta) > tolerance: make one step and add 1 to a count that started at 0.",
     ],
+    accept=[
+        (1.0, 0.25, 1.0),
+        (-1.0, 0.25, 0.125),
+        (3.0, 0.5, 0.1),
+        (-3.0, 0.99, 0.5),
+        (2.0, 0.1, 1e-12),
+        (0.0, 0.3, 0.1),
+        (7e8, 0.4, 2.0),
+        (3.0, 0.01, 0.001),
+        (-3.0, 0.006, 0.001),
+    ],
 )
 
 
-@e.turn("sign of theta", "A θ below 0 counts as arrived at once. How far from 0 is it?")
-def _(theta, alpha, tolerance):
-    return max(theta, 0.0), alpha, tolerance
+def counted(goes_on):
+    """A mistake of 1.6 that steps while goes_on(theta, alpha, tolerance)."""
+
+    def answer(theta, alpha, tolerance):
+        steps = 0
+        while goes_on(theta, alpha, tolerance):
+            theta, steps = theta - alpha * 2 * theta, steps + 1
+        return steps
+
+    return answer
 
 
-@e.turn("missing 2", "Your steps are half as long as they should be. What is the slope of θ²?")
-def _(theta, alpha, tolerance):
-    return theta, alpha / 2, tolerance
-
-
-@e.mistake("stops below zero", "It stopped when θ jumped below 0. How far from 0 was it there?")
-def _(theta, alpha, tolerance):
-    steps = 0
-    while theta > tolerance:
-        theta, steps = theta - alpha * 2 * theta, steps + 1
-    return steps
-
-
-@e.twist("one too many", "Count again: is there one too many?")
-def _(count, theta, alpha, tolerance):
-    return count + 1
-
-
-@e.twist("one too few", "Count again: is there one too few?")
-def _(count, theta, alpha, tolerance):
-    return [max(count[0] - 1, 0)]
-
-
-@e.mistake("strictly below", "At abs(θ) = tolerance you go on. Does the exercise say < or ≤?")
-def _(theta, alpha, tolerance):
-    steps = 0
-    while abs(theta) >= tolerance:
-        theta, steps = theta - alpha * 2 * theta, steps + 1
-    return steps
-
-
-@e.mistake(
-    "watches the step", "You stopped when the step was small. Which size does the task name?"
-)
-def _(theta, alpha, tolerance):
-    steps = 0
-    while abs(alpha * 2 * theta) > tolerance:
-        theta, steps = theta - alpha * 2 * theta, steps + 1
-    return steps
-
-
-@e.mistake("watches the cost", "You stopped when θ² was small. Which size does the task name?")
-def _(theta, alpha, tolerance):
-    steps = 0
-    while theta**2 > tolerance:
-        theta, steps = theta - alpha * 2 * theta, steps + 1
-    return steps
-
-
-@e.mistake(
-    "watches the slope", "You stopped when the slope was small. Which size does the task name?"
-)
-def _(theta, alpha, tolerance):
-    steps = 0
-    while abs(2 * theta) > tolerance:
-        theta, steps = theta - alpha * 2 * theta, steps + 1
-    return steps
-
-
-@e.mistake("at least one", "You step before you look. What if θ is near enough at the start?")
-def _(theta, alpha, tolerance):
-    return max(steps_needed(theta, alpha, tolerance), 1)
-
-
-@e.mistake("theta returned", "That is a θ, it seems. What is asked for is how often you stepped?")
-def _(theta, alpha, tolerance):
+def arrived(theta, alpha, tolerance):
     while abs(theta) > tolerance:
         theta = theta - alpha * 2 * theta
     return theta
 
 
-@e.mistake("return in the loop", "It stopped after one step. Does `return` stand inside the loop?")
-def _(theta, alpha, tolerance):
-    return min(steps_needed(theta, alpha, tolerance), 1)
+def logarithm(theta, alpha, tolerance):
+    """How many steps it takes, with a fraction of the last one."""
+    return max(0.0, np.log(tolerance / abs(theta)) / np.log(abs(1 - 2 * alpha)))
+
+
+SIZE = "You stopped when the {} was small. Which size does the task name?"
+WHOLE = "Your formula gives parts of a step. Which whole number is the first that is enough?"
+
+e.turns(
+    ("sign of theta", "A θ below 0 counts as arrived at once. How far from 0 is it?",
+     slips.put(e, theta=lambda theta: max(theta, 0.0))),
+    ("missing 2", "Your steps are half as long as they should be. What is the slope of θ²?",
+     slips.put(e, alpha=lambda alpha: alpha / 2)),
+    ("relative tolerance", "You stopped at a share of the start. To what should abs(θ) come down?",
+     slips.put(e, tolerance=lambda theta, tolerance: tolerance * abs(theta))),
+    *(("tolerance ignored", "A tolerance of your own was used. Which one was given?",
+       slips.put(e, tolerance=own)) for own in (0.1, 0.01, 0.001, 1e-6)),
+    ("alpha ignored", "You walked with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
+)  # fmt: skip
+e.twists(
+    ("one too many", "Count again: is there one too many?", lambda count, *args: count + 1),
+    ("one too few", "Count again: is there one too few?",
+     lambda count, *args: [max(count[0] - 1, 0)]),
+    *(("capped", f"Your count never goes beyond {most}. What if more steps are needed?",
+       lambda count, *args, most=most: np.minimum(count, most)) for most in (10, 20, 50, 100)),
+)  # fmt: skip
+e.mistakes(
+    ("stops below zero", "It stopped when θ jumped below 0. How far from 0 was it there?",
+     counted(lambda theta, alpha, tolerance: theta > tolerance)),
+    ("strictly below", "At abs(θ) = tolerance you go on. Does the exercise say < or ≤?",
+     counted(lambda theta, alpha, tolerance: abs(theta) >= tolerance)),
+    ("watches the step", SIZE.format("step"),
+     counted(lambda theta, alpha, tolerance: abs(alpha * 2 * theta) > tolerance)),
+    ("watches the cost", SIZE.format("cost θ²"),
+     counted(lambda theta, alpha, tolerance: theta**2 > tolerance)),
+    ("watches the slope", SIZE.format("slope"),
+     counted(lambda theta, alpha, tolerance: abs(2 * theta) > tolerance)),
+    ("at least one", "You step before you look. What if θ is near enough at the start?",
+     lambda theta, alpha, tolerance: max(steps_needed(theta, alpha, tolerance), 1)),
+    ("theta returned", "That is a θ, it seems. What is asked for is how often you stepped?",
+     arrived),
+    ("return in the loop", "It stopped after one step. Does `return` stand inside the loop?",
+     lambda theta, alpha, tolerance: min(steps_needed(theta, alpha, tolerance), 1)),
+    ("parts of a step", WHOLE, logarithm),
+    ("rounded down", "Your count is rounded down. Is θ near enough after that many steps?",
+     lambda *args: np.floor(logarithm(*args))),
+    ("rounded", "Your count is rounded to the nearest. Is θ always near enough there?",
+     lambda *args: np.round(logarithm(*args))),
+)  # fmt: skip
