@@ -19,24 +19,32 @@ from browser import lab  # noqa: E402
 
 LESSON = "01_theta_squared.ipynb"
 EXPLORER = "explorers.theta_squared"  # the cell that shows it
-SLIDER, VALUE = "rate α", 1.07
+SLIDER, VALUE = "rate α", "1.07"
+KEYS = ["End"] + 13 * ["ArrowLeft"]  # from 1.2 down
 SIZE = {"width": 1200, "height": 860}
 LARGEST = 150_000  # bytes
 
 
-def press_until(page, slider, value):
-    """Moves the slider by its keys, from its high end down to the value."""
-    slider.focus()
-    page.keyboard.press("End")
-    for _ in range(1000):
-        if slider_value(slider) <= value + 1e-9:
+def press(page, slider, key, tries=100):
+    """Presses a key, and waits until the slider says that it has moved."""
+    before = said(slider)
+    page.keyboard.press(key)
+    for _ in range(tries):
+        if said(slider) != before:
             return
-        page.keyboard.press("ArrowLeft")
-    raise RuntimeError(f"{SLIDER} did not come to {value}")
+        page.wait_for_timeout(20)
+    raise RuntimeError(f"{SLIDER} does not follow {key}: it stays at {before}")
 
 
-def slider_value(slider):
-    return float(slider.get_attribute("aria-valuenow") or slider.input_value())
+def said(slider):
+    """All that a slider says of its value."""
+    return slider.evaluate("s => [s.value, s.ariaValueNow, s.ariaValueText]")
+
+
+def slider_called(element, label):
+    """The slider of that name, or the first one beside a text that has it."""
+    beside = f'xpath=.//*[text()="{label}"]/ancestor::*[.//*[@role="slider"]][1]//*[@role="slider"]'
+    return element.get_by_role("slider", name=label).or_(element.locator(beside)).first
 
 
 def settled(page, tries=100):
@@ -57,9 +65,12 @@ def photograph(page, course):
     for text in ("import", EXPLORER):
         lab.run(page, lab.cell_with(page, text))
     cell = lab.cell_with(page, EXPLORER)
-    # By its name, as a screen reader finds it, wherever the engine puts it.
-    slider = lab.show(cell).get_by_role("slider", name=SLIDER)
-    press_until(page, slider.first, VALUE)
+    slider = slider_called(lab.show(cell), SLIDER)
+    slider.focus()
+    for key in KEYS:
+        press(page, slider, key)
+    lab.show(cell).get_by_text(f"α = {VALUE}").first.wait_for()
+    page.evaluate("window.jupyterapp.shell.collapseLeft()")  # it says how many seconds ago
     heading = lab.Cell(page, cell.index - 1).locator
     heading.evaluate("element => element.scrollIntoView({block: 'start'})")
     page.mouse.move(0, 0)  # no tooltip, nothing lit up
@@ -85,7 +96,7 @@ def main(words):
         print(lab.NO_CHROMIUM)
         return 1
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        course = lab.Lab(Path(folder) / "course")
+        course = lab.Lab(folder)
         try:
             browser = playwright.chromium.launch(
                 executable_path=chromium, args=lab.CHROMIUM_ARGUMENTS
