@@ -5,10 +5,12 @@
     python tools/store_lessons.py --check     runs nothing; names the lessons not stored that way
 
 Stored means: run from top to bottom in a fresh kernel, outputs kept, and nothing in the file that
-changes from one run to the next or hides a picture: no timestamps, no widget state.
+changes from one run to the next or hides a picture: no timestamps, no widget state. And the
+minutes in its first cell are those of the rule below.
 """
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -24,10 +26,41 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 
+# What a learner's minutes are made of; a section with this in its heading is counted apart.
+WORDS_A_MINUTE, EXERCISE, EXPLORER, RECALL, PREDICTION = 150, 5, 3, 2, 0.5
+SKIP = "(may be skipped)"
+
+
+def minutes(notebook):
+    """(core, more): minutes for the lesson and for what may be skipped, in steps of five."""
+    spent, skipped = {False: 0.0, True: 0.0}, False
+    for cell in notebook.cells:
+        if heading := re.match(r"## (.*)", cell.source):
+            skipped = SKIP in heading[1]
+        if cell.cell_type == "markdown":
+            spent[skipped] += len(cell.source.split()) / WORDS_A_MINUTE
+            spent[skipped] += PREDICTION * cell.source.count("**Predict")
+        elif re.search(r'^@?check\("', cell.source, re.M):
+            spent[skipped] += EXERCISE
+        elif re.search(r"^explorers\.|_quiz\(", cell.source, re.M):
+            spent[skipped] += EXPLORER
+        elif "check.recall(" in cell.source:
+            spent[skipped] += RECALL
+    return tuple(5 * round(spent[part] / 5) for part in (False, True))
+
+
+def say_minutes(notebook):
+    """Writes the minutes into the lesson's first cell."""
+    core, more = minutes(notebook)
+    first = notebook.cells[0]
+    first.source = re.sub(r"\*\w+ minutes ·", f"*{core} minutes ·", first.source)
+    first.source = re.sub(r"\*\w+ minutes more", f"*{more} minutes more", first.source)
+    return notebook
+
 
 def normalise(notebook):
     """The notebook in the form in which it is stored; outputs and counts are kept."""
-    notebook = nbformat.from_dict(notebook)
+    notebook = say_minutes(nbformat.from_dict(notebook))
     notebook.metadata = nbformat.from_dict(METADATA)
     for cell in notebook.cells:
         tags = cell.metadata.get("tags")

@@ -1,14 +1,18 @@
 """The stored lessons: as they are kept, blank (by nbval), solved, and with every known mistake."""
 
+import builtins
 import inspect
 import re
 import subprocess
+import symtable
 import sys
 import textwrap
 from pathlib import Path
 
 import nbformat
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
 
 from gdlesson.checker.exercise import every
 
@@ -116,6 +120,112 @@ def test_a_lesson_keeps_its_form(lesson):
             assert len(lines) <= 14, f"a cell of {len(lines)} lines:\n{cell.source}"
         else:
             assert len(cell.source.split()) <= 130, f"a wall of text:\n{cell.source}"
+
+
+# --- the order and the pace
+
+SOMETHING_TO_DO = re.compile(r"\*\*(Predict|Do|Try)\b")
+AN_EXPLORER = re.compile(r"^explorers\.|_quiz\(", re.M)
+
+
+def something_to_do(cell):
+    if cell.cell_type == "markdown":
+        return bool(SOMETHING_TO_DO.search(cell.source))
+    called = ("check.predict(", "check.recall(", "check.match(", "check.lines(")
+    return bool(
+        EXERCISE_CELL.search(cell.source)
+        or AN_EXPLORER.search(cell.source)
+        or any(name in cell.source for name in called)
+    )
+
+
+def test_exercises_stand_in_the_order_of_their_numbers(lesson):
+    found = [exercise for _, exercise in exercises_in(read(lesson))]
+    assert found == sorted(found, key=lambda number: [int(part) for part in number.split(".")])
+
+
+def test_never_more_than_two_cells_in_a_row_with_nothing_to_do(lesson):
+    idle = []
+    for cell in read(lesson).cells[2:-1]:  # between the imports and the summary
+        idle = [] if something_to_do(cell) else [*idle, cell.source]
+        assert len(idle) <= 2, "\n---\n".join(idle)
+
+
+def test_the_minutes_are_honest(lesson):
+    """Words, exercises, explorers and predictions, each with its time; tools/ has the rule."""
+    notebook = read(lesson)
+    core, more = store_lessons.minutes(notebook)
+    first = notebook.cells[0].source
+    assert f"*{core} minutes · you need:" in first
+    assert 35 <= core <= 50
+    assert (f"*{more} minutes more for the sections that may be skipped.*" in first) == (more > 0)
+    assert (store_lessons.SKIP in nbformat.writes(notebook)) == (more > 0)
+
+
+def test_links_lead_to_a_lesson(lesson):
+    for cell in read(lesson).cells:
+        for target in re.findall(r"\]\(([^)]+\.ipynb)\)", cell.source):
+            assert (lesson.parent / target).exists()
+
+
+# --- any cell twice, in any order
+
+
+def names_of(source):
+    """(bound, needed): the names that a cell makes, and those it needs from other cells."""
+    top = symtable.symtable(source, "cell", "exec")
+
+    def read_in(table):
+        for symbol in table.get_symbols():
+            if symbol.is_referenced() and (table is top or symbol.is_global()):
+                yield symbol.get_name()
+        for child in table.get_children():
+            yield from read_in(child)
+
+    made = {s.get_name() for s in top.get_symbols() if s.is_assigned() or s.is_imported()}
+    return made, set(read_in(top)) - made
+
+
+def test_a_name_that_others_need_is_made_in_one_cell(lesson):
+    """So that any cell may be run again, at any time after the first."""
+    codes = [cell.source for cell in read(lesson).cells if cell.cell_type == "code"]
+    made = [names_of(source) for source in codes]
+    needed = set().union(*(names for _, names in made)) - set(dir(builtins))
+    for name in sorted(needed):
+        makers = [source for source, (bound, _) in zip(codes, made, strict=True) if name in bound]
+        assert len(makers) == 1, f"{name} is made in {len(makers)} cells:\n" + "\n---\n".join(
+            makers
+        )
+
+
+def said_by(shell, source):
+    """(printed, shown): what a cell prints, and the plain text of what it shows."""
+    result = []
+    shell.display_trap.hook = result.append  # what the cell's last line is
+    with capture_output() as captured:
+        done = shell.run_cell(source)
+    assert done.success, done.error_before_exec or done.error_in_exec
+    shown = [output.data["text/plain"] for output in captured.outputs]
+    return captured.stdout, shown + [repr(thing) for thing in result if thing is not None]
+
+
+def said_in(cell):
+    """The same of a stored cell."""
+    printed = "".join(output.text for output in cell.outputs if output.output_type == "stream")
+    return printed, [output.data["text/plain"] for output in cell.outputs if "data" in output]
+
+
+def test_any_cell_may_be_run_again(lesson, monkeypatch):
+    """From top to bottom, and then each cell once more from the last to the first."""
+    monkeypatch.chdir(lesson.parent)
+    monkeypatch.setattr("gdlesson.drawing.picture.png", lambda *_, **__: b"")  # the words are read
+    codes = [cell for cell in read(lesson).cells if cell.cell_type == "code"]
+    shell = InteractiveShell.instance()
+    try:
+        for cell in [*codes, *reversed(codes)]:
+            assert said_by(shell, cell.source) == said_in(cell), cell.source
+    finally:
+        InteractiveShell.clear_instance()
 
 
 def test_every_picture_has_words_and_a_still(lesson):
