@@ -15,7 +15,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
-DOCUMENTS.append(ROOT / "notebooks/data/README.md")
+DOCUMENTS += [ROOT / "notebooks/data/README.md", ROOT / "tests/answers/README.md"]
 FORMS = sorted(
     path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"
 )
