@@ -477,9 +477,9 @@ e.turns(
      slips.put(e, alpha=lambda alpha: alpha / 2)),
     ("relative tolerance", "You stopped at a share of the start. To what should abs(θ) come down?",
      slips.put(e, tolerance=lambda theta, tolerance: tolerance * abs(theta))),
-    *(("tolerance ignored", "A tolerance of your own was used. Which one was given?",
+    *(("ignores tolerance", "A tolerance of your own was used. Which one was given?",
        slips.put(e, tolerance=own)) for own in (0.1, 0.01, 0.001, 1e-6)),
-    ("alpha ignored", "You walked with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
+    ("ignores alpha", "You walked with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
 )  # fmt: skip
 e.twists(
     ("one too many", "Count again: is there one too many?", lambda count, *args: count + 1),

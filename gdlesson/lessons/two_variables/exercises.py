@@ -1,6 +1,9 @@
 """Exercises of lesson 2: walking down bowls of two variables."""
 
+import inspect
 import math
+
+import numpy as np
 
 from gdlesson.checker import Exercise
 from gdlesson.checker.kinds import number, rows, several, show
@@ -29,6 +32,7 @@ e = Exercise(
         "Then the other way round. Return both, θ1 first.",
     ],
     rtol=1e-5,  # slopes felt with a small step are right as well
+    accept=[(1000.0, -700.0), (-0.7, 0.9), (4.0, 4.0), (-3.0, -0.8)],
 )
 
 slips.add_sign(e, "J grows away from 0 on both sides. Which sign has the slope?")
@@ -38,90 +42,42 @@ slips.add_twos(
     "That is twice the slope. How often does the 2 come down?",
 )
 
-
-@e.mistake("swapped", "The two changed places. Which one should stand first?")
-def _(theta1, theta2):
-    return 2 * theta2, 2 * theta1
-
-
-@e.mistake("same twice", "Both are the same number. Along which axis does each one feel?")
-def _(theta1, theta2):
-    return 2 * theta1, 2 * theta1
-
-
-@e.mistake("same twice", "Both are the same number. Along which axis does each one feel?")
-def _(theta1, theta2):
-    return 2 * theta2, 2 * theta2
-
-
-@e.mistake("squares", "Those are the squares themselves. How fast does each of them change?")
-def _(theta1, theta2):
-    return theta1**2, theta2**2
-
-
-@e.mistake("cost", "That is the height J. How fast does it change along each axis?")
-def _(theta1, theta2):
-    return [theta1**2 + theta2**2] * 2
-
-
-@e.mistake("both at once", "Both slopes are added up. Which variable is held still in each?")
-def _(theta1, theta2):
-    return [2 * theta1 + 2 * theta2] * 2
-
-
-@e.mistake("other kept", "The other square is still there. What is the derivative of a constant?")
-def _(theta1, theta2):
-    return 2 * theta1 + theta2**2, 2 * theta2 + theta1**2
-
-
-@e.mistake("other kept", "The other variable is still there. What is the derivative of a constant?")
-def _(theta1, theta2):
-    return 2 * theta1 + theta2, 2 * theta2 + theta1
-
-
-@e.mistake("product", "The two are multiplied. Is there a product in θ1² + θ2²?")
-def _(theta1, theta2):
-    return [2 * theta1 * theta2] * 2
-
-
-@e.mistake("product", "The two are multiplied. Is there a product in θ1² + θ2²?")
-def _(theta1, theta2):
-    return 2 * theta1 * theta2**2, 2 * theta2 * theta1**2
-
-
-@e.mistake("product", "The other one multiplies. Is there a product in θ1² + θ2²?")
-def _(theta1, theta2):
-    return theta2, theta1
-
-
-@e.mistake("exponent kept", "The 2 came down, but the exponent stayed. What becomes of it?")
-def _(theta1, theta2):
-    return 2 * theta1**2, 2 * theta2**2
-
-
-@e.mistake("absolute value", "Below 0 J falls. Can the slope be positive there?")
-def _(theta1, theta2):
-    return 2 * abs(theta1), 2 * abs(theta2)
-
-
-@e.mistake("constant", "It is 2 everywhere. Is the bowl equally steep everywhere?")
-def _(theta1, theta2):
-    return 2.0, 2.0
-
-
-@e.mistake("plus for times", "The 2 seems to be added. Is it not a factor?")
-def _(theta1, theta2):
-    return 2 + theta1, 2 + theta2
-
-
-@e.mistake("zero", "It is 0 everywhere. Does J not change along that axis?")
-def _(theta1, theta2):
-    return 0.0, 0.0
-
-
-@e.mistake("length", "That is the length of the gradient. What are its two parts?")
-def _(theta1, theta2):
-    return [2 * math.hypot(theta1, theta2)] * 2
+e.mistakes(
+    ("swapped", "The two changed places. Which one should stand first?",
+     lambda theta1, theta2: (2 * theta2, 2 * theta1)),
+    ("same twice", "Both are the same number. Along which axis does each one feel?",
+     lambda theta1, theta2: (2 * theta1, 2 * theta1)),
+    ("same twice", "Both are the same number. Along which axis does each one feel?",
+     lambda theta1, theta2: (2 * theta2, 2 * theta2)),
+    ("squares", "Those are the squares themselves. How fast does each of them change?",
+     lambda theta1, theta2: (theta1**2, theta2**2)),
+    ("cost", "That is the height J. How fast does it change along each axis?",
+     lambda theta1, theta2: [theta1**2 + theta2**2] * 2),
+    ("both at once", "Both slopes are added up. Which variable is held still in each?",
+     lambda theta1, theta2: [2 * theta1 + 2 * theta2] * 2),
+    ("other kept", "The other square is still there. What is the derivative of a constant?",
+     lambda theta1, theta2: (2 * theta1 + theta2**2, 2 * theta2 + theta1**2)),
+    ("other kept", "The other variable is still there. What is the derivative of a constant?",
+     lambda theta1, theta2: (2 * theta1 + theta2, 2 * theta2 + theta1)),
+    ("product", "The two are multiplied. Is there a product in θ1² + θ2²?",
+     lambda theta1, theta2: [2 * theta1 * theta2] * 2),
+    ("product", "The two are multiplied. Is there a product in θ1² + θ2²?",
+     lambda theta1, theta2: (2 * theta1 * theta2**2, 2 * theta2 * theta1**2)),
+    ("product", "The other one multiplies. Is there a product in θ1² + θ2²?",
+     lambda theta1, theta2: (theta2, theta1)),
+    ("exponent kept", "The 2 came down, but the exponent stayed. What becomes of it?",
+     lambda theta1, theta2: (2 * theta1**2, 2 * theta2**2)),
+    ("absolute value", "Below 0 J falls. Can the slope be positive there?",
+     lambda theta1, theta2: (2 * abs(theta1), 2 * abs(theta2))),
+    ("constant", "It is 2 everywhere. Is the bowl equally steep everywhere?",
+     lambda theta1, theta2: (2.0, 2.0)),
+    ("plus for times", "The 2 seems to be added. Is it not a factor?",
+     lambda theta1, theta2: (2 + theta1, 2 + theta2)),
+    ("zero", "It is 0 everywhere. Does J not change along that axis?",
+     lambda theta1, theta2: (0.0, 0.0)),
+    ("length", "That is the length of the gradient. What are its two parts?",
+     lambda theta1, theta2: [2 * math.hypot(theta1, theta2)] * 2),
+)  # fmt: skip
 
 
 @e.mistake("divided by length", "Its length is always 1. Should it not be steeper further out?")
@@ -132,6 +88,47 @@ def _(theta1, theta2):
 
 slips.add_whole_numbers(e)
 
+
+# --- functions of two variables, and slips in walking on them
+
+
+def round_bowl(theta1, theta2):
+    "(2·θ1, 2·θ2)"
+    return 2 * theta1, 2 * theta2
+
+
+def tilted_bowl(theta1, theta2):
+    "(2·θ1 + θ2, θ1 + 2·θ2)"
+    return 2 * theta1 + theta2, theta1 + 2 * theta2
+
+
+def shifted_valley(theta1, theta2):
+    "(3·θ1 - θ2 - 1, 2·θ2 - θ1 + 4)"
+    return 3 * theta1 - theta2 - 1, 2 * theta2 - theta1 + 4
+
+
+def curved_valley(theta1, theta2):
+    "(θ1³ - θ2, θ2 - θ1)"
+    return theta1**3 - theta2, theta2 - theta1
+
+
+def in_turn(first):
+    """A walk on which one variable has moved before the other's slope is asked; first: 0 or 1."""
+
+    def answer(partials, theta1, theta2, alpha, steps):
+        point, path = [theta1, theta2], [(theta1, theta2)]
+        for _ in range(steps):
+            for i in (first, 1 - first):
+                point[i] = point[i] - alpha * partials(*point)[i]
+            path.append(tuple(point))
+        return path
+
+    return answer
+
+
+FIRST1 = "The new θ1 was used in the step of θ2. Which θ1 belongs there?"
+FIRST2 = "The new θ2 was used in the step of θ1. Which θ2 belongs there?"
+UPHILL = "That leads uphill. Which sign should stand in front of α?"
 
 # --- 2.2
 
@@ -164,200 +161,117 @@ e = Exercise(
         "∂J/∂θ1 is 2·θ1 + θ2. Find ∂J/∂θ2 the same way. Give both slopes names of their own first; "
         "subtract α times each slope afterwards.",
     ],
+    accept=[
+        (400.0, -300.0, 0.499),
+        (-2e-9, 5e-9, 0.2),
+        (4.0, 4.0, 0.1),
+        (1.0, 2.0, 1e-6),
+        (0.5, 0.25, 3e5),
+        (3.0, -3.0, 0.999),
+    ],
 )
 
-UPHILL = "That leads uphill. Which sign should stand in front of α?"
-SQUARED = "α seems to come in twice, as α². How often does the update use it?"
-FIRST1 = "The new θ1 was used in the step of θ2. Which θ1 belongs there?"
-FIRST2 = "The new θ2 was used in the step of θ1. Which θ2 belongs there?"
 
-
-def step_by(slope, theta1, theta2, alpha):
-    """One step, with slope(own, other) as the slope of each variable."""
-    return theta1 - alpha * slope(theta1, theta2), theta2 - alpha * slope(theta2, theta1)
-
-
-@e.mistake("sequential, θ1 first", FIRST1)
-def _(theta1, theta2, alpha):
-    theta1 = theta1 - alpha * (2 * theta1 + theta2)
-    return theta1, theta2 - alpha * (2 * theta2 + theta1)
-
-
-@e.mistake("sequential, θ2 first", FIRST2)
-def _(theta1, theta2, alpha):
-    theta2 = theta2 - alpha * (2 * theta2 + theta1)
-    return theta1 - alpha * (2 * theta1 + theta2), theta2
-
-
-@e.mistake("missing product", "That is a step on θ1² + θ2² alone. What does θ1·θ2 add?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own, theta1, theta2, alpha)
-
-
-@e.turn("uphill", UPHILL)
-def _(theta1, theta2, alpha):
-    return theta1, theta2, -alpha
-
-
-@e.turn("missing alpha", "You took the whole slope as a step. What should α do to it?")
-def _(theta1, theta2, alpha):
-    return theta1, theta2, 1.0
-
-
-@e.turn("half a step", "The step is half as long as it should be. Where might a 2 be lost?")
-def _(theta1, theta2, alpha):
-    return theta1, theta2, alpha / 2
-
-
-@e.turn("extra 2", "The step is twice as long as it should be. Is there a 2 too many?")
-def _(theta1, theta2, alpha):
-    return theta1, theta2, 2 * alpha
-
-
-@e.turn("alpha squared", SQUARED)
-def _(theta1, theta2, alpha):
-    return theta1, theta2, alpha**2
-
-
-@e.turn("divided by alpha", "α divides the slope here. Should a smaller α make a longer step?")
-def _(theta1, theta2, alpha):
-    return theta1, theta2, 1 / alpha
-
-
-@e.turn("swapped", "θ1 and θ2 changed places. Which one should stand first?")
-def _(theta1, theta2, alpha):
-    return theta2, theta1, alpha
-
-
-@e.mistake("swapped slopes", "θ1 moves by the slope of θ2. Which slope belongs to which?")
-def _(theta1, theta2, alpha):
-    return (
-        theta1 - alpha * (2 * theta2 + theta1),
-        theta2 - alpha * (2 * theta1 + theta2),
-    )
-
-
-@e.mistake("same slope", "Both move by the same slope. Which slope belongs to which?")
-def _(theta1, theta2, alpha):
-    slope = 2 * theta1 + theta2
-    return theta1 - alpha * slope, theta2 - alpha * slope
-
-
-@e.mistake("same slope", "Both move by the same slope. Which slope belongs to which?")
-def _(theta1, theta2, alpha):
-    slope = 2 * theta2 + theta1
-    return theta1 - alpha * slope, theta2 - alpha * slope
-
-
-@e.mistake("same twice", "Both are the same number. Where is the other θ?")
-def _(theta1, theta2, alpha):
-    return [step2(theta1, theta2, alpha)[0]] * 2
-
-
-@e.mistake("same twice", "Both are the same number. Where is the other θ?")
-def _(theta1, theta2, alpha):
-    return [step2(theta1, theta2, alpha)[1]] * 2
-
-
-@e.mistake("missing 2", "The slope of the square seems to have no 2. What is it?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: own + other, theta1, theta2, alpha)
-
-
-@e.mistake("2 on the product", "The 2 multiplies both terms. Which of them was squared?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * (own + other), theta1, theta2, alpha)
-
-
-@e.mistake("product's own", "θ1·θ2 left its own variable behind. Which one is held still?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own + own, theta1, theta2, alpha)
-
-
-@e.mistake("product kept", "The product still stands in the slope. What is its derivative?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own + own * other, theta1, theta2, alpha)
-
-
-@e.mistake("product as 1", "The product gave a 1. By which number is the moving θ multiplied?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own + 1, theta1, theta2, alpha)
-
-
-@e.mistake("product as sum", "The product gave θ1 + θ2. Which of them is held still?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own + own + other, theta1, theta2, alpha)
-
-
-@e.mistake("sign of the product", "The product's term has the wrong sign. Is it in brackets?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own - other, theta1, theta2, alpha)
-
-
-@e.mistake("other kept", "The other square is still there. What is the derivative of a constant?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own + other**2 + other, theta1, theta2, alpha)
-
-
-@e.mistake("exponent kept", "The slope of a square seems to be 2θ² here. What is it?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: 2 * own**2 + other, theta1, theta2, alpha)
-
-
-@e.mistake("cost used as slope", "You stepped by α times the cost. What should it be times?")
-def _(theta1, theta2, alpha):
-    cost = theta1**2 + theta2**2 + theta1 * theta2
-    return theta1 - alpha * cost, theta2 - alpha * cost
-
-
-@e.mistake("absolute value", "Below 0 that leads uphill. Did the slope lose its sign?")
-def _(theta1, theta2, alpha):
-    return step_by(lambda own, other: abs(2 * own + other), theta1, theta2, alpha)
-
-
-@e.mistake("brackets", "α multiplies the first term only. Which brackets would hold the slope?")
-def _(theta1, theta2, alpha):
-    return theta1 - alpha * 2 * theta1 + theta2, theta2 - alpha * 2 * theta2 + theta1
-
-
-@e.mistake("brackets", "α multiplies the first term only. Which brackets would hold the slope?")
-def _(theta1, theta2, alpha):
-    return theta1 - alpha * 2 * theta1 - theta2, theta2 - alpha * 2 * theta2 - theta1
-
-
-@e.mistake("brackets", "θ - α was worked out first, it seems. Which product comes first?")
-def _(theta1, theta2, alpha):
-    return (
-        (theta1 - alpha) * (2 * theta1 + theta2),
-        (theta2 - alpha) * (2 * theta2 + theta1),
-    )
-
-
-@e.mistake("only the update", "Those are the steps. Where do you stand after them?")
-def _(theta1, theta2, alpha):
-    return alpha * (2 * theta1 + theta2), alpha * (2 * theta2 + theta1)
-
-
-@e.mistake("only the update", "Those are the steps. Where do you stand after them?")
-def _(theta1, theta2, alpha):
-    return -alpha * (2 * theta1 + theta2), -alpha * (2 * theta2 + theta1)
-
-
-@e.mistake("slopes", "Those are the slopes. Where do you stand after a step?")
-def _(theta1, theta2, alpha):
-    return 2 * theta1 + theta2, 2 * theta2 + theta1
-
-
-@e.mistake("two steps", "That is where two steps lead. How often is the update made?")
-def _(theta1, theta2, alpha):
-    return step2(*step2(theta1, theta2, alpha), alpha)
-
-
-@e.mistake("no step", "It stayed where it was. What should move it?")
-def _(theta1, theta2, alpha):
-    return theta1, theta2
-
-
+def by(slope):
+    """A step with slope(own, other) as the slope of each variable."""
+
+    def answer(theta1, theta2, alpha):
+        return theta1 - alpha * slope(theta1, theta2), theta2 - alpha * slope(theta2, theta1)
+
+    return answer
+
+
+def by_slopes(slopes):
+    """A step with slopes(theta1, theta2) as the two slopes."""
+
+    def answer(theta1, theta2, alpha):
+        slope1, slope2 = slopes(theta1, theta2)
+        return theta1 - alpha * slope1, theta2 - alpha * slope2
+
+    return answer
+
+
+def cost_twice(theta1, theta2):
+    return [theta1**2 + theta2**2 + theta1 * theta2] * 2
+
+
+SAME = "Both move by the same slope. Which slope belongs to which?"
+TWICE = "Both are the same number. Where is the other θ?"
+BRACKETS = "α multiplies the first term only. Which brackets would hold the slope?"
+UPDATE = "Those are the steps. Where do you stand after them?"
+
+e.mistakes(
+    ("sequential, θ1 first", FIRST1,
+     lambda theta1, theta2, alpha: in_turn(0)(tilted_bowl, theta1, theta2, alpha, 1)[1]),
+    ("sequential, θ2 first", FIRST2,
+     lambda theta1, theta2, alpha: in_turn(1)(tilted_bowl, theta1, theta2, alpha, 1)[1]),
+    ("missing product", "That is a step on θ1² + θ2² alone. What does θ1·θ2 add?",
+     by(lambda own, other: 2 * own)),
+)  # fmt: skip
+slips.add_rate(e, {
+    "uphill": UPHILL,
+    "missing alpha": "You took the whole slope as a step. What should α do to it?",
+    "half a step": "The step is half as long as it should be. Where might a 2 be lost?",
+    "extra 2": "The step is twice as long as it should be. Is there a 2 too many?",
+    "alpha squared": slips.SQUARED,
+    "divided by alpha": slips.DIVIDED,
+})  # fmt: skip
+e.turns(
+    ("swapped", "θ1 and θ2 changed places. Which one should stand first?",
+     lambda theta1, theta2, alpha: (theta2, theta1, alpha)),
+    ("ignores alpha", "You stepped with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
+)  # fmt: skip
+e.mistakes(
+    ("swapped slopes", "θ1 moves by the slope of θ2. Which slope belongs to which?",
+     by(lambda own, other: 2 * other + own)),
+    ("same slope", SAME, by_slopes(lambda a, b: [2 * a + b] * 2)),
+    ("same slope", SAME, by_slopes(lambda a, b: [2 * b + a] * 2)),
+    ("same twice", TWICE, lambda *args: [step2(*args)[0]] * 2),
+    ("same twice", TWICE, lambda *args: [step2(*args)[1]] * 2),
+    ("missing 2", "The slope of the square seems to have no 2. What is it?",
+     by(lambda own, other: own + other)),
+    ("2 on the product", "The 2 multiplies both terms. Which of them was squared?",
+     by(lambda own, other: 2 * (own + other))),
+    ("product's own", "θ1·θ2 left its own variable behind. Which one is held still?",
+     by(lambda own, other: 2 * own + own)),
+    ("product kept", "The product still stands in the slope. What is its derivative?",
+     by(lambda own, other: 2 * own + own * other)),
+    ("product as 1", "The product gave a 1. By which number is the moving θ multiplied?",
+     by(lambda own, other: 2 * own + 1)),
+    ("product as sum", "The product gave θ1 + θ2. Which of them is held still?",
+     by(lambda own, other: 2 * own + own + other)),
+    ("sign of the product", "The product's term has the wrong sign. Is it in brackets?",
+     by(lambda own, other: 2 * own - other)),
+    ("other kept", "The other square is still there. What is the derivative of a constant?",
+     by(lambda own, other: 2 * own + other**2 + other)),
+    ("exponent kept", "The slope of a square seems to be 2θ² here. What is it?",
+     by(lambda own, other: 2 * own**2 + other)),
+    ("cost used as slope", "You stepped by α times the cost. What should it be times?",
+     by_slopes(cost_twice)),
+    ("absolute value", "Below 0 that leads uphill. Did the slope lose its sign?",
+     by(lambda own, other: abs(2 * own + other))),
+    ("divided by length", "Your slope always has length 1. Should it not be steeper further out?",
+     by_slopes(lambda a, b: np.array(tilted_bowl(a, b)) / math.hypot(*tilted_bowl(a, b)))),
+    ("brackets", BRACKETS,
+     lambda theta1, theta2, alpha: (theta1 - alpha * 2 * theta1 + theta2,
+                                    theta2 - alpha * 2 * theta2 + theta1)),
+    ("brackets", BRACKETS,
+     lambda theta1, theta2, alpha: (theta1 - alpha * 2 * theta1 - theta2,
+                                    theta2 - alpha * 2 * theta2 - theta1)),
+    ("brackets", "θ - α was worked out first, it seems. Which product comes first?",
+     lambda theta1, theta2, alpha: ((theta1 - alpha) * (2 * theta1 + theta2),
+                                    (theta2 - alpha) * (2 * theta2 + theta1))),
+    ("only the update", UPDATE,
+     lambda theta1, theta2, alpha: alpha * np.array(tilted_bowl(theta1, theta2))),
+    ("only the update", UPDATE,
+     lambda theta1, theta2, alpha: -alpha * np.array(tilted_bowl(theta1, theta2))),
+    ("slopes", "Those are the slopes. Where do you stand after a step?",
+     lambda theta1, theta2, alpha: tilted_bowl(theta1, theta2)),
+    ("two steps", "That is where two steps lead. How often is the update made?",
+     lambda theta1, theta2, alpha: step2(*step2(theta1, theta2, alpha), alpha)),
+    ("no step", "It stayed where it was. What should move it?",
+     lambda theta1, theta2, alpha: (theta1, theta2)),
+)  # fmt: skip
 slips.add_whole_numbers(e)
 
 
@@ -372,26 +286,6 @@ def descend2(partials, theta1, theta2, alpha, steps):
         theta1, theta2 = theta1 - alpha * slope1, theta2 - alpha * slope2
         path.append((theta1, theta2))
     return path
-
-
-def round_bowl(theta1, theta2):
-    "(2·θ1, 2·θ2)"
-    return 2 * theta1, 2 * theta2
-
-
-def tilted_bowl(theta1, theta2):
-    "(2·θ1 + θ2, θ1 + 2·θ2)"
-    return 2 * theta1 + theta2, theta1 + 2 * theta2
-
-
-def shifted_valley(theta1, theta2):
-    "(3·θ1 - θ2 - 1, 2·θ2 - θ1 + 4)"
-    return 3 * theta1 - theta2 - 1, 2 * theta2 - theta1 + 4
-
-
-def curved_valley(theta1, theta2):
-    "(θ1³ - θ2, θ2 - θ1)"
-    return theta1**3 - theta2, theta2 - theta1
 
 
 def say_points(got, partials, theta1, theta2, alpha, steps):
@@ -423,228 +317,122 @@ e = Exercise(
         "Start with path = [(theta1, theta2)]. In the loop: slope1, slope2 = partials(...), then "
         "move both θs, then append the new point. Return path after the loop.",
     ],
+    accept=[
+        (tilted_bowl, 3.0, -1.0, 0.5, 4),
+        (tilted_bowl, -3.0, 2.0, 0.666, 300),
+        (round_bowl, 1.0, -2.0, 1.5, 300),
+        (curved_valley, 0.4, -0.7, 0.05, 300),
+        (shifted_valley, 3e-9, 1e-9, 1e-8, 12),
+        (tilted_bowl, 2e12, -3e12, 0.02, 40),
+        (shifted_valley, 90.0, 55.0, 0.02, 700),  # a recursion as deep is right as well
+    ],
 )
 
 
-def with_slopes(change, partials):
-    """A function of slopes, like partials, after a change to both of them."""
-    return lambda theta1, theta2: change(*partials(theta1, theta2))
+def with_slopes(change):
+    """A turn that gives the walk other slopes: change(slope1, slope2), or with alpha as well."""
+    if len(inspect.signature(change).parameters) == 2:
+        return with_slopes(lambda a, b, alpha: change(a, b))
 
+    def turn(partials, theta1, theta2, alpha, steps):
+        changed = lambda a, b: change(*partials(a, b), alpha)  # noqa: E731
+        return changed, theta1, theta2, alpha, steps
 
-@e.mistake("sequential, θ1 first", FIRST1)
-def _(partials, theta1, theta2, alpha, steps):
-    path = [(theta1, theta2)]
-    for _ in range(steps):
-        theta1 = theta1 - alpha * partials(theta1, theta2)[0]
-        theta2 = theta2 - alpha * partials(theta1, theta2)[1]
-        path.append((theta1, theta2))
-    return path
+    return turn
 
 
-@e.mistake("sequential, θ2 first", FIRST2)
-def _(partials, theta1, theta2, alpha, steps):
-    path = [(theta1, theta2)]
-    for _ in range(steps):
-        theta2 = theta2 - alpha * partials(theta1, theta2)[1]
-        theta1 = theta1 - alpha * partials(theta1, theta2)[0]
-        path.append((theta1, theta2))
-    return path
+def walked(change):
+    """A mistake that walks as it should, and returns change(path, partials, alpha)."""
+    return lambda *args: change(descend2(*args), args[0], args[3])
 
 
-@e.turn("uphill", UPHILL)
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, -alpha, steps
-
-
-@e.turn("uphill in θ1", "θ1 walks uphill and θ2 downhill. Which sign has each update?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (-a, b), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("uphill in θ2", "θ2 walks uphill and θ1 downhill. Which sign has each update?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (a, -b), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("missing alpha", "Each step is the whole slope. What should α do to it?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, 1.0, steps
-
-
-@e.turn("missing alpha in θ1", "θ1 moves by its whole slope. What should α do to it?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (a / alpha, b), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("missing alpha in θ2", "θ2 moves by its whole slope. What should α do to it?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (a, b / alpha), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("alpha squared", SQUARED)
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, alpha**2, steps
-
-
-@e.turn("divided by alpha", "α divides the slope here. Should a smaller α make a longer step?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, 1 / alpha, steps
-
-
-@e.turn("extra 2", "Each step is twice as long as it should be. Is there a 2 too many?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, 2 * alpha, steps
-
-
-@e.turn("half a step", "Each step is half as long as it should be. What divides it?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, alpha / 2, steps
-
-
-@e.turn("one step too many", "Count your steps: is there one too many?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, alpha, steps + 1
-
-
-@e.turn("one step too few", "Count your steps: is there one too few?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta1, theta2, alpha, max(steps - 1, 0)
-
-
-@e.turn("ignores the start", "The walk starts at (0, 0). Where should it start?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, 0.0, 0.0, alpha, steps
-
-
-@e.turn("start swapped", "At the start θ1 and θ2 changed places. Which comes first?")
-def _(partials, theta1, theta2, alpha, steps):
-    return partials, theta2, theta1, alpha, steps
-
-
-@e.turn("own slopes", "That walks on θ1² + θ2². Which slopes were you given in `partials`?")
-def _(partials, theta1, theta2, alpha, steps):
-    return round_bowl, theta1, theta2, alpha, steps
-
-
-@e.turn("own slopes", "That is the function of exercise 2.2. Which slopes does `partials` give?")
-def _(partials, theta1, theta2, alpha, steps):
-    return tilted_bowl, theta1, theta2, alpha, steps
-
-
-@e.turn("swapped slopes", "θ1 moves by the slope of θ2. Which slope comes first in `partials`?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (b, a), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("same slope", "Both move by the slope of θ1. Where is the other one?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (a, a), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("same slope", "Both move by the slope of θ2. Where is the other one?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (b, b), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("arguments swapped", "`partials` gets θ2 where it expects θ1. In which order are they?")
-def _(partials, theta1, theta2, alpha, steps):
-    return (lambda a, b: partials(b, a)), theta1, theta2, alpha, steps
-
-
-@e.turn("one stays", "Only θ1 moves. What should move θ2?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (a, 0.0), partials), theta1, theta2, alpha, steps
-
-
-@e.turn("one stays", "Only θ2 moves. What should move θ1?")
-def _(partials, theta1, theta2, alpha, steps):
-    return with_slopes(lambda a, b: (0.0, b), partials), theta1, theta2, alpha, steps
-
-
-@e.twist("start missing", "The start is missing. What should stand first in the path?")
-def _(part, *args):
-    return part[1:]
-
-
-@e.twist("only the end", "That is where the walk ends. Where are the points on the way?")
-def _(part, *args):
-    return part[-1:]
-
-
-@e.twist("start twice", "The start stands there twice. Is it noted before the loop, or in it?")
-def _(part, *args):
-    return [part[0], *part]
-
-
-@e.twist("end missing", "The last point is missing. Do you note the point before or after moving?")
-def _(part, *args):
-    return part[:-1]
-
-
-@e.twist("all the same", "Every point is the last one. Did you note one list again and again?")
-def _(part, *args):
-    return [part[-1]] * len(part)
-
-
-@e.twist("backwards", "The path runs backwards. Where should the start stand?")
-def _(part, *args):
-    return part[::-1]
-
-
-@e.mistake("swapped", "In each point θ1 and θ2 changed places. Which one comes first?")
-def _(partials, theta1, theta2, alpha, steps):
-    return [(b, a) for a, b in descend2(partials, theta1, theta2, alpha, steps)]
-
-
-@e.mistake("noted too early", "θ2 is one step late. Is the point noted before both have moved?")
-def _(partials, theta1, theta2, alpha, steps):
-    path = descend2(partials, theta1, theta2, alpha, steps)
-    late = [path[0], *path]
-    return [(a, b) for (a, _), (_, b) in zip(path, late, strict=False)]
-
-
-@e.mistake("return in the loop", "It stopped after one step. Does `return` stand inside the loop?")
-def _(partials, theta1, theta2, alpha, steps):
-    return descend2(partials, theta1, theta2, alpha, min(steps, 1))
-
-
-@e.mistake("slopes not renewed", "Every step is the same. Where are the slopes worked out anew?")
-def _(partials, theta1, theta2, alpha, steps):
+def not_renewed(partials, theta1, theta2, alpha, steps):
     slope1, slope2 = partials(theta1, theta2)
     return [(theta1 - k * alpha * slope1, theta2 - k * alpha * slope2) for k in range(steps + 1)]
 
 
-@e.mistake("not moved", "After the first step you stay. Are θ1 and θ2 themselves moved?")
-def _(partials, theta1, theta2, alpha, steps):
-    path = descend2(partials, theta1, theta2, alpha, min(steps, 1))
-    return path[:1] + path[1:] * steps
-
-
-@e.mistake("no step", "You never moved. What should change θ1 and θ2 in the loop?")
-def _(partials, theta1, theta2, alpha, steps):
-    return [(theta1, theta2)] * (steps + 1)
-
-
-@e.mistake("updates", "Those are the steps. Where do you stand after each of them?")
-def _(partials, theta1, theta2, alpha, steps):
-    path = descend2(partials, theta1, theta2, alpha, steps)[:-1]
-    return [[alpha * slope for slope in partials(*point)] for point in path]
-
-
-@e.mistake("slopes", "Those are the slopes on the way. Where do you stand there?")
-def _(partials, theta1, theta2, alpha, steps):
-    return [partials(*point) for point in descend2(partials, theta1, theta2, alpha, steps)]
-
-
-@e.mistake("moves replace theta", "θ became the step itself. What is the step subtracted from?")
-def _(partials, theta1, theta2, alpha, steps):
+def replaced(partials, theta1, theta2, alpha, steps):
     path = [(theta1, theta2)]
     for _ in range(steps):
-        slope1, slope2 = partials(*path[-1])
-        path.append((alpha * slope1, alpha * slope2))
+        path.append(tuple(alpha * slope for slope in partials(*path[-1])))
     return path
 
 
+e.mistakes(
+    ("sequential, θ1 first", FIRST1, in_turn(0)),
+    ("sequential, θ2 first", FIRST2, in_turn(1)),
+)
+slips.add_rate(e, {
+    "uphill": UPHILL,
+    "missing alpha": "Each step is the whole slope. What should α do to it?",
+    "alpha squared": slips.SQUARED,
+    "divided by alpha": slips.DIVIDED,
+    "extra 2": "Each step is twice as long as it should be. Is there a 2 too many?",
+    "half a step": "Each step is half as long as it should be. What divides it?",
+})  # fmt: skip
+slips.add_steps(e, {
+    "one step too many": "Count your steps: is there one too many?",
+    "one step too few": "Count your steps: is there one too few?",
+})  # fmt: skip
+e.turns(
+    ("uphill in θ1", "θ1 walks uphill and θ2 downhill. Which sign has each update?",
+     with_slopes(lambda a, b: (-a, b))),
+    ("uphill in θ2", "θ2 walks uphill and θ1 downhill. Which sign has each update?",
+     with_slopes(lambda a, b: (a, -b))),
+    ("missing alpha in θ1", "θ1 moves by its whole slope. What should α do to it?",
+     with_slopes(lambda a, b, alpha: (a / alpha, b))),
+    ("missing alpha in θ2", "θ2 moves by its whole slope. What should α do to it?",
+     with_slopes(lambda a, b, alpha: (a, b / alpha))),
+    ("ignores the start", "The walk starts at (0, 0). Where should it start?",
+     slips.put(e, theta1=0.0, theta2=0.0)),
+    ("start swapped", "At the start θ1 and θ2 changed places. Which comes first?",
+     slips.put(e, theta1=lambda theta2: theta2, theta2=lambda theta1: theta1)),
+    ("own slopes", "That walks on θ1² + θ2². Which slopes were you given in `partials`?",
+     slips.put(e, partials=lambda: round_bowl)),
+    ("own slopes", "That is the function of exercise 2.2. Which slopes does `partials` give?",
+     slips.put(e, partials=lambda: tilted_bowl)),
+    ("ignores alpha", "You walked with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
+    ("swapped slopes", "θ1 moves by the slope of θ2. Which slope comes first in `partials`?",
+     with_slopes(lambda a, b: (b, a))),
+    ("same slope", "Both move by the slope of θ1. Where is the other one?",
+     with_slopes(lambda a, b: (a, a))),
+    ("same slope", "Both move by the slope of θ2. Where is the other one?",
+     with_slopes(lambda a, b: (b, b))),
+    ("arguments swapped", "`partials` gets θ2 where it expects θ1. In which order are they?",
+     slips.put(e, partials=lambda partials: lambda a, b: partials(b, a))),
+    ("one stays", "Only θ1 moves. What should move θ2?", with_slopes(lambda a, b: (a, 0.0))),
+    ("one stays", "Only θ2 moves. What should move θ1?", with_slopes(lambda a, b: (0.0, b))),
+)  # fmt: skip
+slips.add_path(e, {
+    "start missing": "The start is missing. What should stand first in the path?",
+    "only the end": "That is where the walk ends. Where are the points on the way?",
+    "start twice": "The start stands there twice. Is it noted before the loop, or in it?",
+    "end missing": "The last point is missing. Do you note the point before or after moving?",
+    "all the same": "Every point is the last one. Did you note one list again and again?",
+    "backwards": "The path runs backwards. Where should the start stand?",
+})  # fmt: skip
+e.mistakes(
+    ("swapped", "In each point θ1 and θ2 changed places. Which one comes first?",
+     walked(lambda path, partials, alpha: [(b, a) for a, b in path])),
+    ("noted too early", "θ2 is one step late. Is the point noted before both have moved?",
+     walked(lambda path, partials, alpha:
+            [(path[k][0], path[max(k - 1, 0)][1]) for k in range(len(path))])),
+    ("return in the loop", "It stopped after one step. Does `return` stand inside the loop?",
+     walked(lambda path, partials, alpha: path[:2])),
+    ("slopes not renewed", "Every step is the same. Where are the slopes worked out anew?",
+     not_renewed),
+    ("not moved", "After the first step you stay. Are θ1 and θ2 themselves moved?",
+     walked(lambda path, partials, alpha: path[:1] + path[1:2] * (len(path) - 1))),
+    ("no step", "You never moved. What should change θ1 and θ2 in the loop?",
+     walked(lambda path, partials, alpha: path[:1] * len(path))),
+    ("updates", "Those are the steps. Where do you stand after each of them?",
+     walked(lambda path, partials, alpha:
+            [alpha * np.array(partials(*point)) for point in path[:-1]])),
+    ("slopes", "Those are the slopes on the way. Where do you stand there?",
+     walked(lambda path, partials, alpha: [partials(*point) for point in path])),
+    ("moves replace theta", "θ became the step itself. What is the step subtracted from?",
+     replaced),
+)  # fmt: skip
 slips.add_whole_numbers(e)
 
 
@@ -676,97 +464,31 @@ e = Exercise(
     ],
 )
 
-
-@e.mistake("flat direction", "There the gentle θ1 begins to grow. Which direction began earlier?")
-def _():
-    return 1.0
-
-
-@e.mistake("one step", "θ2 is in the valley after one step. How far beyond does it still shrink?")
-def _():
-    return 0.05
-
-
-@e.mistake("one step", "That brings θ1 down in one step. What does θ2 do meanwhile?")
-def _():
-    return 0.5
-
-
-@e.mistake("missing 2", "It seems that 10·θ2² got the slope 10·θ2. What is its derivative?")
-def _():
-    return 0.2
-
-
-@e.mistake("best rate", "That is the quickest rate, and it converges. Where does converging end?")
-def _():
-    return 2 / 22
-
-
-@e.mistake("best rate", "That is about the quickest rate. Where does converging end?")
-def _():
-    return 0.0909
-
-
-@e.mistake("mean of both", "That is between both limits. Can θ1 make up for a θ2 that grows?")
-def _():
-    return 0.55
-
-
-@e.mistake("mean of both", "That takes a mean of both. Can θ1 make up for a θ2 that grows?")
-def _():
-    return 2 / 11
-
-
-@e.mistake("curvature", "That is how steep θ2 is. Which α makes its factor -1?")
-def _():
-    return 20.0
-
-
-@e.mistake("curvature", "That is the stretch. Which α makes the factor of θ2 -1?")
-def _():
-    return 10.0
-
-
-@e.mistake("much too small", "That converges, slowly. Does a larger rate converge as well?")
-def _():
-    return 0.01
-
-
-@e.mistake("sign", "A negative rate walks uphill. Which positive rate is the first too large?")
-def _():
-    return -0.1
-
-
-@e.mistake("zero", "That does not move at all. From which rate upwards does the path grow?")
-def _():
-    return 0.0
-
-
-@e.mistake("nearly", "θ2 still shrinks, only slowly. Where exactly does it stop?")
-def _():
-    return 0.09
-
-
-@e.mistake("nearly", "θ2 still shrinks, only slowly. Where exactly does it stop?")
-def _():
-    return 0.095
-
-
-@e.mistake("nearly", "θ2 still shrinks, only slowly. Where exactly does it stop?")
-def _():
-    return 0.099
-
-
-@e.mistake("nearly", "θ2 already grows. Where exactly does it begin?")
-def _():
-    return 0.101
-
-
-@e.mistake("nearly", "θ2 already grows. Where exactly does it begin?")
-def _():
-    return 0.105
-
-
-@e.mistake("nearly", "θ2 already grows. Where exactly does it begin?")
-def _():
-    return 0.11
+e.mistakes(
+    ("flat direction", "There the gentle θ1 begins to grow. Which direction began earlier?",
+     lambda: 1.0),
+    ("one step", "θ2 is in the valley after one step. How far beyond does it still shrink?",
+     lambda: 0.05),
+    ("one step", "That brings θ1 down in one step. What does θ2 do meanwhile?", lambda: 0.5),
+    ("missing 2", "It seems that 10·θ2² got the slope 10·θ2. What is its derivative?", lambda: 0.2),
+    ("best rate", "That is the quickest rate, and it converges. Where does converging end?",
+     lambda: 2 / 22),
+    ("best rate", "That is about the quickest rate. Where does converging end?", lambda: 0.0909),
+    ("mean of both", "That is between both limits. Can θ1 make up for a θ2 that grows?",
+     lambda: 0.55),
+    ("mean of both", "That takes a mean of both. Can θ1 make up for a θ2 that grows?",
+     lambda: 2 / 11),
+    ("mean of both", "That lies between the two limits. Can θ1 make up for a θ2 that grows?",
+     lambda: 1 / math.sqrt(10)),
+    ("curvature", "That is how steep θ2 is. Which α makes its factor -1?", lambda: 20.0),
+    ("curvature", "That is the stretch. Which α makes the factor of θ2 -1?", lambda: 10.0),
+    ("much too small", "That converges, slowly. Does a larger rate converge as well?",
+     lambda: 0.01),
+    ("sign", "A negative rate walks uphill. Which positive rate is the first too large?",
+     lambda: -0.1),
+    ("zero", "That does not move at all. From which rate upwards does the path grow?", lambda: 0.0),
+    *(("nearly", "θ2 still shrinks, only slowly. Where exactly does it stop?", lambda r=rate: r)
+      for rate in (0.09, 0.095, 0.099)),
+    *(("nearly", "θ2 already grows. Where exactly does it begin?", lambda r=rate: r)
+      for rate in (0.101, 0.105, 0.11)),
+)  # fmt: skip
