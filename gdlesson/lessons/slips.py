@@ -26,7 +26,8 @@ def put(e, **changes):
         old = dict(given.arguments)
         for name, change in changes.items():
             if callable(change):
-                change = change(*(old[p] for p in inspect.signature(change).parameters))
+                named = inspect.signature(change).parameters
+                change = change(**{p: old[p] for p in named if p in old})
             given.arguments[name] = change
         return given.args
 
@@ -110,9 +111,13 @@ def add_rounding(e, decimals=(1, 2, 3, 4, 5)):
 # --- means over examples, and the line in them
 
 
-def add_mean(e, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
-    """Sum for mean, divided twice, 1/2*m and a fixed m; the last argument holds m values."""
-    fixed_m = "It is wrong when m changes. Does a number stand where m should?"
+def add_mean(e, lesson_m, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
+    """Sum for mean, divided twice, 1/2*m and a fixed m; the last argument holds m values.
+
+    lesson_m: how many examples the lesson has under the name m, which an answer may read
+    """
+    number = "It divides by {} whatever m is. Does a number stand where m should?"
+    global_m = "It divides by {0}, and {0} is the lesson's own m. How many examples has this x?"
     e.twists(
         ("sum for mean", "That is the sum over the examples. How does it become a mean?",
          lambda part, *args: part * len(args[-1])),
@@ -120,5 +125,101 @@ def add_mean(e, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
          lambda part, *args: part / len(args[-1])),
         ("precedence", "It grows with m. Is the m under the line, or does it multiply?",
          lambda part, *args: part * len(args[-1]) ** 2),
-        *(("fixed m", fixed_m, lambda part, *args, m=m: part * len(args[-1]) / m) for m in fixed),
+        ("m - 1", "It is divided by m - 1, it seems. How many examples are there?",
+         lambda part, *args: part * len(args[-1]) / (len(args[-1]) - 1)),
+        *(("fixed m", (global_m if m == lesson_m else number).format(m),
+           lambda part, *args, m=m: part * len(args[-1]) / m) for m in fixed),
     )  # fmt: skip
+
+
+def add_line(e):
+    """Slips in h(x) - y, for an exercise with the arguments theta0, theta1, x and y."""
+    e.turns(
+        ("brackets",
+         "θ1·x counts with the wrong sign. Is all of h in brackets where it is subtracted?",
+         put(e, theta1=lambda theta1: -theta1)),
+        ("brackets",
+         "θ0 counts with the wrong sign. Is all of h in brackets where it is subtracted?",
+         put(e, theta0=lambda theta0: -theta0)),
+        ("plus y", "y seems to be added to h. How far are they from each other?",
+         put(e, y=lambda y: -y)),
+        ("swapped parameters", "θ0 and θ1 seem to have changed places. Which one multiplies x?",
+         put(e, theta0=lambda theta1: theta1, theta1=lambda theta0: theta0)),
+        ("missing theta0", "Your line passes through 0 at x = 0. Where is θ0?",
+         put(e, theta0=0.0)),
+        ("missing theta1", "The slope of your line is always 1. Where is θ1?", put(e, theta1=1.0)),
+        ("missing y", "y seems to be missing. What is the line compared with?",
+         put(e, y=lambda y: 0 * y)),
+        ("swapped data", "x and y seem to have changed places. Which one does the line predict?",
+         put(e, x=lambda y: y, y=lambda x: x)),
+    )  # fmt: skip
+
+
+def of_errors(function):
+    """A mistake that makes function(errors) of h(x) - y."""
+    return lambda theta0, theta1, x, y: function(theta0 + theta1 * x - y)
+
+
+def crossed(theta0, theta1, x, y):
+    """The errors of each x with each y, a table of m by m."""
+    return theta0 + theta1 * x[:, None] - y
+
+
+FIRST_SKIPPED = "The first example does not count. Where does your loop begin?"
+LAST_SKIPPED = "The last example does not count. Where does your loop end?"
+
+
+def add_loop(e):
+    """Slips in a loop over the examples; the mean is taken over those seen, or over all m."""
+
+    def seen(part, share):
+        def answer(theta0, theta1, x, y):
+            mean = e.right(theta0, theta1, x[part], y[part])
+            return np.multiply(mean, len(y[part]) / len(y)) if share else mean
+
+        return answer
+
+    e.turns(
+        ("first example skipped", FIRST_SKIPPED, put(e, x=lambda x: x[1:], y=lambda y: y[1:])),
+        ("last example skipped", LAST_SKIPPED, put(e, x=lambda x: x[:-1], y=lambda y: y[:-1])),
+    )
+    e.mistakes(
+        ("first example skipped", FIRST_SKIPPED, seen(slice(1, None), True)),
+        ("last example skipped", LAST_SKIPPED, seen(slice(-1), True)),
+        *(("return in the loop", "Only the first example counts. Does `return` stand in the loop?",
+           seen(slice(1), share)) for share in (False, True)),
+        *(("only the last", "Only the last example counts. Is each one added to those before?",
+           seen(slice(-1, None), share)) for share in (False, True)),
+    )  # fmt: skip
+
+
+def hard_data():
+    """(theta0, theta1, x, y) by which an answer is accepted that is right on easier data.
+
+    All θ 0, whole numbers, each x the same, repeated x, x far from 0, small numbers, 300 examples.
+    """
+    many = np.arange(300.0)
+    return [
+        (0.0, 0.0, np.array([2.0, 5.0, 3.0]), np.array([1.0, 4.0, -2.0])),
+        (-3.0, 2.0, np.array([3.0, 3.0, 3.0]), np.array([1.0, 7.0, 2.0])),
+        (
+            2.0,
+            -0.5,
+            np.array([1.0, 1.0, 4.0, 4.0, 4.0, 9.0]),
+            np.array([3.0, 1.0, 0.0, 2.0, 6.0, 5.0]),
+        ),
+        (5.0, 0.4, np.array([101.0, 99.5, 104.0, 98.0]), np.array([30.0, 55.0, 41.0, 60.0])),
+        (0.02, -0.01, np.array([0.3, -0.2, 0.15]), np.array([0.01, -0.04, 0.02])),
+        (1.0, -2.0, 3 * np.cos(many) + 1, 4 * np.sin(1.7 * many) + 2),
+    ]
+
+
+def extreme_data():
+    """The same at scales at which a slope cannot be felt: very large, very small, very far off."""
+    small, far = np.array([0.4, -1.9, 1.3, 2.2]), np.array([1.5, -0.2, 3.1, 0.7])
+    return [
+        (2e9, -3e3, 1e6 * small, 1e9 * far),
+        (2e-9, -3e-6, 1e-4 * small, 1e-9 * far),
+        (7.0, 30.0, 2000 + small, 50_000 + 40 * far),
+        (4.0, 1.5, np.array([2.0]), np.array([5.0])),
+    ]

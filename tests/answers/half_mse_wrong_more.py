@@ -156,7 +156,7 @@ def w_4_1_h_minus_bracket(theta0, theta1, x, y):
 
 def w_4_1_plus_y(theta0, theta1, x, y):
     """Adds y to the prediction in place of subtracting it.
-    names: sum for difference
+    names: plus y
     """
     return np.mean((theta0 + theta1 * x + y) ** 2) / 2
 

@@ -210,7 +210,7 @@ def w_3_2_list_of_squares(theta0, theta1, x, y):
 
 
 def w_3_2_sample(theta0, theta1, x, y):
-    """m minus 1"""
+    """m - 1"""
     return np.sum((theta0 + theta1 * x - y) ** 2) / (len(x) - 1)
 
 

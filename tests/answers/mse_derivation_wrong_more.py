@@ -452,7 +452,7 @@ def w_3_2_divide_in_loop(theta0, theta1, x, y):
 
 def w_3_2_m_minus_1(theta0, theta1, x, y):
     """Divides by m - 1 in place of m.
-    names: m minus 1
+    names: m - 1
     """
     return sum((theta0 + theta1 * x - y) ** 2) / (len(x) - 1)
 
