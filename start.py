@@ -22,7 +22,6 @@ import subprocess
 import sys
 
 OLDEST = (3, 11)
-FIRST_LESSON = "01_theta_squared.ipynb"
 ROOT = os.path.dirname(os.path.abspath(__file__))
 
 NO_NETWORK_SIGNS = (
@@ -38,6 +37,7 @@ NO_NETWORK_SIGNS = (
     "RemoteDisconnected",
     "(from versions: none)",  # what pip says of any package when its index does not answer
 )
+READ_ONLY_SIGNS = ("Permission denied", "Read-only file system", "[WinError 5]")
 DISK_FULL_SIGNS = ("No space left on device", "[Errno 28]", "[WinError 112]", "not enough space on")
 
 
@@ -94,6 +94,14 @@ def disk_full():
     )
 
 
+def not_writable(what):
+    """Returns the sentence for a place where nothing may be written."""
+    return (
+        "This may not be written: %s\nPut the course into a folder of your own and start again."
+        % what
+    )
+
+
 def explain_failure(output, doing):
     """Returns why a step failed, in words: `output` is what the step printed."""
     if any(sign in output for sign in DISK_FULL_SIGNS):
@@ -105,6 +113,9 @@ def explain_failure(output, doing):
             "Connect (or set your proxy up) and start again; what has been fetched is kept.\n"
             "pip said: %s" % signs[0].strip()
         )
+    for line in output.splitlines():
+        if any(sign in line for sign in READ_ONLY_SIGNS):
+            return not_writable("%s\nThe system said: %s" % (ROOT, line.strip()))
     return "%s\n%s did not work; above is what it printed." % (output.rstrip(), doing)
 
 
@@ -171,13 +182,47 @@ def works(venv, version):
     return status == 0 and output.strip() == "%d.%d" % tuple(version[:2])
 
 
+def contents(venv):
+    """Returns what an environment holds, as lines: packages and, one level deeper, their parts.
+
+    Reading these folders takes some hundredths of a second; what Python compiles is left out.
+    """
+    found = []
+    for folder in package_folders(venv):
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
+            inside = os.listdir(path) if os.path.isdir(path) else []
+            found += [name] + ["%s/%s" % (name, part) for part in sorted(inside)]
+    return [line for line in found if "__pycache__" not in line and line.isascii()]
+
+
+def package_folders(venv):
+    """Returns the folders in which an environment keeps its packages."""
+    if os.name == "nt":
+        return [os.path.join(venv, "Lib", "site-packages")]
+    lib = os.path.join(venv, "lib")
+    versions = sorted(os.listdir(lib)) if os.path.isdir(lib) else []
+    folders = [os.path.join(lib, version, "site-packages") for version in versions]
+    return [folder for folder in folders if os.path.isdir(folder)]
+
+
+def lost(venv, recorded):
+    """Returns the names of packages of which something has gone since it was recorded."""
+    there = set(contents(venv))
+    gone = [line for line in recorded if line and line not in there]
+    if any(line.endswith(".dist-info") for line in gone):
+        # Removed, or another version that somebody chose: that one holds other parts.
+        gone = [line for line in gone if "." not in line and "/" not in line]
+    return sorted(set(line.partition("/")[0] for line in gone))
+
+
 def make_venv(venv):
     """Makes an empty environment, in place of a broken one."""
     problem = missing_parts(can_import, sys.version_info)
     if problem:
         raise Stop(problem)
     if os.path.lexists(venv):
-        say("Clearing away an environment that is unfinished, or made by another Python ...")
+        say("Clearing away an environment that is broken, or made by another Python ...")
         shutil.rmtree(venv, ignore_errors=True)
     say("Making a folder for the course's packages (.venv) ...")
     status, output = run_and_listen([sys.executable, "-m", "venv", venv])
@@ -231,12 +276,17 @@ def set_up(root, extras):
     unfinished = os.path.join(venv, "gdlesson-unfinished")
     wanted = fingerprint(root, newest)
 
-    found = read_text(stamp).split()
-    ready = found[:1] == [wanted] and set(extras) <= set(found[1:])
-    if ready and os.path.exists(venv_python(venv)):
-        return venv_python(venv)
+    recorded = read_text(stamp).splitlines()
+    about = recorded[0].split() if recorded else []
+    damage = lost(venv, recorded[1:])
+    if damage:
+        # Not mended but made anew: pip takes a package for installed that has lost its files.
+        say("Something is missing from the course's packages: %s." % ", ".join(damage[:3]))
+    elif about[:1] == [wanted] and set(extras) <= set(about[1:]):
+        if os.path.exists(venv_python(venv)):
+            return venv_python(venv)
 
-    if os.path.exists(unfinished) or not works(venv, sys.version_info):
+    if damage or os.path.exists(unfinished) or not works(venv, sys.version_info):
         make_venv(venv)
     if os.path.exists(stamp):
         os.remove(stamp)
@@ -249,81 +299,10 @@ def set_up(root, extras):
         os.remove(unfinished)
         raise
     with open(stamp, "w") as file:
-        file.write(" ".join([wanted] + list(extras)) + "\n")
+        file.write("\n".join([" ".join([wanted] + list(extras))] + contents(venv)) + "\n")
     os.remove(unfinished)
     say("Ready.")
     return venv_python(venv)
-
-
-# The learner's folder
-
-
-def copy_new(source, target):
-    """Returns whether `source` was copied to `target`; a file that is there is never touched."""
-    with open(source, "rb") as file:
-        content = file.read()
-    try:
-        # "x": if the file comes to be in this very moment, it is not ours to write.
-        file = open(target, "xb")
-    except FileExistsError:
-        return False
-    try:
-        with file:
-            file.write(content)
-    except BaseException:
-        os.remove(target)  # half a lesson would never be mended: it would count as the learner's
-        raise
-    return True
-
-
-def lessons(root):
-    """Returns the file names of the lessons, in order."""
-    folder = os.path.join(root, "notebooks")
-    return sorted(name for name in os.listdir(folder) if name.endswith(".ipynb"))
-
-
-def copy_lessons(root, work):
-    """Returns the names of the lessons and data files that were copied into `work`."""
-    copied = []
-    data = os.path.join(root, "notebooks", "data")
-    names = lessons(root)
-    if os.path.isdir(data):
-        files = [name for name in os.listdir(data) if os.path.isfile(os.path.join(data, name))]
-        names += [os.path.join("data", name) for name in sorted(files)]
-    for name in names:
-        target = os.path.join(work, name)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        if copy_new(os.path.join(root, "notebooks", name), target):
-            copied.append(name)
-    return copied
-
-
-def fresh(root, work, wanted):
-    """Returns the path of a new, untouched copy of the lesson that `wanted` names."""
-    names = lessons(root)
-    found = [name for name in names if wanted and matches(name, wanted)]
-    if len(found) != 1:
-        raise Stop(
-            "There is no lesson %r. Say one of these: %s"
-            % (str(wanted), ", ".join(name[: -len(".ipynb")] for name in names))
-        )
-    os.makedirs(work, exist_ok=True)
-    stem = found[0][: -len(".ipynb")]
-    source = os.path.join(root, "notebooks", found[0])
-    number = 1
-    while True:
-        name = "%s.ipynb" % stem if number == 1 else "%s (%d).ipynb" % (stem, number)
-        if copy_new(source, os.path.join(work, name)):
-            return os.path.join(work, name)
-        number += 1
-
-
-def matches(name, wanted):
-    """Returns whether `wanted` (1, 01, 01_theta or a file name) means the lesson file `name`."""
-    wanted = os.path.basename(wanted)
-    if wanted.isdigit():
-        return name.split("_")[0].lstrip("0") == wanted.lstrip("0")
-    return name.startswith(wanted)
 
 
 # Running
@@ -343,50 +322,20 @@ def become(command, folder):
             pass
 
 
-def open_lab(python, root, work, options):
-    """Runs JupyterLab in `work` on lesson 1, with a token, for this computer only."""
-    own = os.path.join(work, ".lab")
-    os.makedirs(own, exist_ok=True)
-    if sys.platform.startswith("linux"):
-        # JupyterLab opens the browser by a small file, by default in a hidden folder of the home
-        # directory, which a browser installed as a snap may not read.
-        os.environ.setdefault("JUPYTER_RUNTIME_DIR", os.path.join(own, "runtime"))
-    command = [python, "-m", "jupyterlab"]
-    command += ["--config=" + os.path.join(root, "lab", "jupyter_server_config.py")]
-    command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.root_dir=" + work]
-    command += ["--LabApp.default_url=/lab/tree/" + FIRST_LESSON]
-    # overrides.json in lab/: no question about news, and widgets answer on the kernel's own thread.
-    command += ["--LabApp.app_settings_dir=" + os.path.join(root, "lab")]
-    # Its own memory of open tabs: other projects' tabs are not found here.
-    command += ["--LabApp.workspaces_dir=" + os.path.join(own, "workspaces")]
-    command += ["--log-level=WARN"]
-    say("Opening JupyterLab on lesson 1. Your lessons are in %s" % work)
-    say("To end it, press Ctrl-C here.")
-    return become(command + list(options), work)
-
-
 def main(words):
     """Does what the command line says; returns the exit code."""
-    work = os.path.join(ROOT, "work")
     first = words[0] if words else ""
     if first in ("-h", "--help"):
         print(__doc__.strip())
         return 0
-    if first == "fresh":
-        made = fresh(ROOT, work, words[1] if len(words) > 1 else "")
-        copy_lessons(ROOT, work)
-        say("Made %s" % os.path.relpath(made, ROOT))
-        return 0
     if first == "test":
         python = set_up(ROOT, ("lab", "test"))
         return become([python, "-m", "pytest"] + list(words[1:]), ROOT)
-    if first and not first.startswith("-"):
+    if first and first != "fresh" and not first.startswith("-"):
         print(__doc__.strip())
         raise Stop("There is no command %r." % first)
-    python = set_up(ROOT, ("lab",))
-    for name in copy_lessons(ROOT, work):
-        say("New in your folder: work/%s" % name.replace(os.sep, "/"))
-    return open_lab(python, ROOT, work, words)
+    # The rest is the package's: it copies the lessons into work/ and opens JupyterLab.
+    return become([set_up(ROOT, ("lab",)), "-m", "gdlesson"] + list(words), ROOT)
 
 
 def start(words):
@@ -401,9 +350,8 @@ def start(words):
     except OSError as error:
         if error.errno == errno.ENOSPC or getattr(error, "winerror", None) == 112:
             print("\n%s" % disk_full())
-        elif isinstance(error, PermissionError):
-            print("\nThis may not be written: %s" % error.filename)
-            print("Put the course into a folder of your own and start again.")
+        elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            print("\n%s" % not_writable(error.filename or ROOT))
         else:
             print("\nThe system said: %s" % error)
     return 1

@@ -5,9 +5,10 @@ Importing the package is quick: pictures, explorers and exercises are loaded whe
 
 __version__ = "0.1.0"
 
-from gdlesson import checker, lessons
+from gdlesson import checker, gone, lessons
 from gdlesson.checker import check
 
 checker.look_in(lessons.modules())
+gone.tell()
 
 __all__ = ["check"]

@@ -1,15 +1,28 @@
-"""The server's settings when start.py runs JupyterLab."""
+"""The server's settings, on a learner's computer and on Binder."""
 
 import contextlib
 
 c = get_config()  # noqa: F821 (the server hands it to this file)
 c.LabApp.log_level = "WARN"
 c.ServerApp.answer_yes = True  # Ctrl-C ends the server without asking
-c.ServerApp.allow_root = True  # in a container there is often nobody else
 
-# A saved notebook that is opened again counts as untrusted until its cells are run: it then shows
-# the stored pictures, where trust would show a widget whose kernel is gone.
-c.NotebookNotary.db_file = ":memory:"
+
+def keep_what_needs_no_kernel(model, **others):
+    """Before a notebook is saved: drops widgets where HTML says the same beside them.
+
+    A widget whose kernel is gone shows an error in place of the HTML, which is a living explorer.
+    """
+    with contextlib.suppress(Exception):  # whatever a notebook holds, it can be saved
+        if model["type"] != "notebook":
+            return
+        model["content"]["metadata"].pop("widgets", None)
+        for cell in model["content"]["cells"]:
+            for output in cell.get("outputs", []):
+                if "text/html" in output.get("data", {}):
+                    output["data"].pop("application/vnd.jupyter.widget-view+json", None)
+
+
+c.FileContentsManager.pre_save_hook = keep_what_needs_no_kernel
 
 # Small messages of a kernel (a slider's new picture) otherwise wait up to 40 ms for the one before
 # them to be acknowledged. If the server's class has changed, nothing happens.

@@ -1,0 +1,56 @@
+"""What older editions of the lessons import, and what to say now that it is gone.
+
+A copy in work/ is the learner's, so an update never changes it: it may be older than the package.
+"""
+
+import importlib.abc
+import os
+import re
+import sys
+from pathlib import Path
+
+GONE = frozenset(
+    "check exercise exercises explorers feedback guard kinds live pictures program progress quiz"
+    " sentences".split()
+)
+
+
+class Gone(ImportError):
+    """An older edition's import; shows itself as one sentence in a notebook."""
+
+    def _render_traceback_(self):
+        return [str(self)]
+
+
+class Finder(importlib.abc.MetaPathFinder):
+    """Asked last for each module: raises Gone for those that older editions import."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        package, _, name = fullname.partition(".")
+        if package == "gdlesson" and name.partition(".")[0] in GONE:
+            raise Gone(sentence(fullname, os.environ.get("JPY_SESSION_NAME", "")))
+        return None
+
+
+def sentence(module, notebook=""):
+    """What to say of a module that is gone; notebook: the path of the notebook that asks."""
+    number = re.match(r"\d\d", os.path.basename(notebook))
+    return (
+        f"This copy of the lesson is older than the course: {module} is gone. "
+        f"{fresh_command(number[0] if number else 'NN')} puts today's edition beside your copy"
+        + (", which stays as it is." if number else " (NN is the lesson's number, such as 01).")
+    )
+
+
+def fresh_command(number):
+    """How to get a fresh copy of a lesson: by start.py in a checkout, else by the package."""
+    if (Path(__file__).resolve().parent.parent / "start.py").exists():
+        python = "py" if os.name == "nt" else "python3"
+        return f"`{python} start.py fresh {number}`"
+    return f"`python -m gdlesson fresh {number}`"
+
+
+def tell():
+    """Has those imports answered by a sentence, from now on."""
+    if not any(isinstance(finder, Finder) for finder in sys.meta_path):
+        sys.meta_path.append(Finder())
