@@ -9,17 +9,18 @@ written over.
 """
 
 import errno
+import io
 import sys
 from pathlib import Path
 
 from gdlesson import copies, gone, opening
 
 
-def say(text):
+def say(text: str) -> None:
     print(text, flush=True)
 
 
-def copy_course(work):
+def copy_course(work: Path) -> None:
     """Copies what is new into `work`, says what it was, and tells of newer editions once."""
     for name in copies.copy_course(work, opening.trust_folder(work)):
         say(f"New in your folder: {work.name}/{name}")
@@ -28,7 +29,7 @@ def copy_course(work):
         say(news_sentence(newer))
 
 
-def news_sentence(numbers):
+def news_sentence(numbers: list[str]) -> str:
     """What to say when lessons have newer editions than the learner's copies."""
     names = [number.lstrip("0") for number in numbers]
     some = f"lesson {names[0]}"
@@ -40,12 +41,12 @@ def news_sentence(numbers):
     )
 
 
-def main(words, here):
+def main(words: list[str], here: Path) -> int:
     """Does what the command line says, in the folder `here`; returns the exit code."""
     work = here / "work"
     command = words[0] if words else ""
     if command in ("-h", "--help"):
-        print(__doc__.strip())
+        print((__doc__ or "").strip())
         return 0
     if command == "fresh":
         wanted = words[1] if len(words) > 1 else ""
@@ -54,14 +55,14 @@ def main(words, here):
         say(f"Made {made.relative_to(here)}")
         return 0
     if command and command != "copy" and not command.startswith("-"):
-        print(__doc__.strip())
+        print((__doc__ or "").strip())
         say(f"\nThere is no command '{command}'.")
         return 1
     copy_course(work)
     return 0 if command == "copy" else open_course(work, words)
 
 
-def open_course(work, options):
+def open_course(work: Path, options: list[str]) -> int:
     """Opens JupyterLab on `work`, or says why not; returns the exit code."""
     missing = opening.missing_packages()
     if missing:
@@ -78,7 +79,7 @@ def open_course(work, options):
     return 0
 
 
-def start(words, here):
+def start(words: list[str], here: Path) -> int:
     """Runs main and turns what can go wrong into a sentence; returns the exit code."""
     try:
         return main(words, here)
@@ -92,7 +93,7 @@ def start(words, here):
     return 1
 
 
-def what_the_system_said(error):
+def what_the_system_said(error: OSError) -> str:
     """An error of the operating system, in words."""
     if error.errno == errno.ENOSPC or getattr(error, "winerror", None) == 112:
         return "The disk is full. Make some room and start again."
@@ -105,5 +106,6 @@ def what_the_system_said(error):
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="replace")  # a folder's name may have letters the screen lacks
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a folder's name may have letters it lacks
     sys.exit(start(sys.argv[1:], Path.cwd()))

@@ -19,13 +19,13 @@ class NoLesson(LookupError):
     """There is no such lesson; the message names those that there are."""
 
 
-def course_folder(name):
+def course_folder(name: str) -> Path:
     """The folder "notebooks" or "lab": inside an installed package, beside it in a checkout."""
     inside = HERE / name
     return inside if inside.is_dir() else HERE.parent / name
 
 
-def lessons():
+def lessons() -> list[Path]:
     """The paths of the stored lessons, in order."""
     return sorted(course_folder("notebooks").glob("*.ipynb"))
 
@@ -33,12 +33,12 @@ def lessons():
 # What a copy is
 
 
-def joined(text):
+def joined(text: str | list[str]) -> str:
     """The text of a notebook's field, which may be stored as a list of lines."""
     return text if isinstance(text, str) else "".join(text)
 
 
-def shown_before_it_runs(output):
+def shown_before_it_runs(output: dict) -> bool:
     """Whether an output may stand in a copy: an explorer, or "not attempted"."""
     data = output.get("data", {})
     if EXPLORER in joined(data.get("text/html", "")):
@@ -46,13 +46,13 @@ def shown_before_it_runs(output):
     return NOT_ATTEMPTED.match(joined(data.get("text/plain", ""))) is not None
 
 
-def edition(notebook):
+def edition(notebook: dict) -> str:
     """A short hash of what a stored lesson says and asks; its outputs do not matter."""
     said = [[cell["cell_type"], joined(cell["source"])] for cell in notebook["cells"]]
     return hashlib.sha256(json.dumps(said).encode("utf-8")).hexdigest()[:12]
 
 
-def learners_copy(notebook):
+def learners_copy(notebook: dict) -> dict:
     """A stored lesson as a learner opens it, as new JSON data; the argument stays as it is.
 
     Only the outputs of explorers and of exercises not yet attempted are kept, no cell counts as
@@ -74,12 +74,12 @@ def learners_copy(notebook):
     return copy
 
 
-def read_notebook(path):
+def read_notebook(path: str | Path) -> dict:
     """The JSON data of a notebook file."""
     return json.loads(Path(path).read_text(encoding="utf-8"))
 
 
-def as_text(notebook):
+def as_text(notebook: dict) -> str:
     """The text of a notebook file, as Jupyter writes it."""
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -87,7 +87,7 @@ def as_text(notebook):
 # The learner's folder
 
 
-def write_new(path, content):
+def write_new(path: Path, content: bytes) -> bool:
     """Whether `content` (bytes) was written to `path`; a file that is there is never touched."""
     try:
         # "x": if the file comes to be in this very moment, it is not ours to write.
@@ -103,7 +103,7 @@ def write_new(path, content):
     return True
 
 
-def copy_lesson(lesson, target, trust=None):
+def copy_lesson(lesson: Path, target: Path, trust: Path | None = None) -> bool:
     """Whether a learner's copy of `lesson` was written to `target` (paths), and signed."""
     text = as_text(learners_copy(read_notebook(lesson)))
     if not write_new(target, text.encode("utf-8")):
@@ -113,7 +113,7 @@ def copy_lesson(lesson, target, trust=None):
     return True
 
 
-def copy_course(work, trust=None):
+def copy_course(work: str | Path, trust: Path | None = None) -> list[str]:
     """Copies lessons and data that are not there yet; returns their names, as in work/."""
     work = Path(work)
     (work / "data").mkdir(parents=True, exist_ok=True)
@@ -124,9 +124,9 @@ def copy_course(work, trust=None):
     return copied
 
 
-def fresh(wanted, work, trust=None):
+def fresh(wanted: str, work: str | Path, trust: Path | None = None) -> Path:
     """The path of a new copy, beside the learner's, of the lesson that `wanted` names."""
-    found = [path for path in lessons() if wanted and is_meant(path.name, str(wanted))]
+    found = [path for path in lessons() if wanted and is_meant(path.name, wanted)]
     if len(found) != 1:
         names = ", ".join(path.stem for path in lessons())
         raise NoLesson(f"There is no lesson '{wanted}'. Say one of these: {names}")
@@ -141,7 +141,7 @@ def fresh(wanted, work, trust=None):
         number += 1
 
 
-def is_meant(name, wanted):
+def is_meant(name: str, wanted: str) -> bool:
     """Whether `wanted` (1, 01, 01_theta or a file name) means the lesson file `name`."""
     wanted = re.split(r"[\\/]", wanted)[-1]
     if wanted.isdigit():
@@ -149,7 +149,7 @@ def is_meant(name, wanted):
     return name.startswith(wanted)
 
 
-def number_of(name):
+def number_of(name: str) -> str:
     """The number of a lesson as its file name begins: "01" of "01_theta_squared.ipynb"."""
     return name.split("_")[0]
 
@@ -157,7 +157,7 @@ def number_of(name):
 # Newer editions
 
 
-def outdated(work):
+def outdated(work: str | Path) -> dict[str, str]:
     """{number of a lesson: its edition today} for those of which work/ has only older copies."""
     found = {}
     for lesson in lessons():
@@ -168,7 +168,7 @@ def outdated(work):
     return found
 
 
-def edition_of_copy(path):
+def edition_of_copy(path: Path) -> str:
     """The edition of the lesson from which the copy at `path` was made; "" if it does not say."""
     try:
         return str(read_notebook(path)["metadata"]["gdlesson"]["edition"])
@@ -176,7 +176,7 @@ def edition_of_copy(path):
         return ""
 
 
-def news(work, told):
+def news(work: str | Path, told: Path) -> list[str]:
     """The numbers of lessons with a newer edition that was not told yet; `told` remembers them.
 
     told: the path of a small file of our own.
@@ -195,7 +195,7 @@ def news(work, told):
 # Trust
 
 
-def sign(path, trust):
+def sign(path: Path, trust: Path) -> None:
     """Signs a notebook, so that JupyterLab runs its explorers before any cell has run.
 
     trust: the folder of the signatures. Without Jupyter's packages nothing is signed.

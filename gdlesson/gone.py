@@ -18,21 +18,20 @@ GONE = frozenset(
 class Gone(ImportError):
     """An older edition's import; shows itself as one sentence in a notebook."""
 
-    def _render_traceback_(self):
+    def _render_traceback_(self) -> list[str]:
         return [str(self)]
 
 
 class Finder(importlib.abc.MetaPathFinder):
     """Asked last for each module: raises Gone for those that older editions import."""
 
-    def find_spec(self, fullname, path=None, target=None):
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
         package, _, name = fullname.partition(".")
         if package == "gdlesson" and name.partition(".")[0] in GONE:
             raise Gone(sentence(fullname, os.environ.get("JPY_SESSION_NAME", "")))
-        return None
 
 
-def sentence(module, notebook=""):
+def sentence(module: str, notebook: str = "") -> str:
     """What to say of a module that is gone; notebook: the path of the notebook that asks."""
     number = re.match(r"\d\d", os.path.basename(notebook))
     return (
@@ -42,7 +41,7 @@ def sentence(module, notebook=""):
     )
 
 
-def fresh_command(number):
+def fresh_command(number: str) -> str:
     """How to get a fresh copy of a lesson: by start.py in a checkout, else by the package."""
     if (Path(__file__).resolve().parent.parent / "start.py").exists():
         python = "py" if os.name == "nt" else "python3"
@@ -50,7 +49,7 @@ def fresh_command(number):
     return f"`python -m gdlesson fresh {number}`"
 
 
-def tell():
+def tell() -> None:
     """Has those imports answered by a sentence, from now on."""
     if not any(isinstance(finder, Finder) for finder in sys.meta_path):
         sys.meta_path.append(Finder())

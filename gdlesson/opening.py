@@ -2,12 +2,15 @@
 
 import importlib.util
 import json
+import logging
 import os
 import sys
-import urllib.error
 import urllib.request
 import webbrowser
+from collections.abc import Sequence
+from http.client import HTTPException
 from pathlib import Path
+from urllib.parse import quote
 
 from gdlesson.copies import course_folder, lessons
 
@@ -23,12 +26,12 @@ NEEDED = {
 }
 
 
-def missing_packages():
+def missing_packages() -> list[str]:
     """The packages of NEEDED that are not installed; nothing is imported to find out."""
     return [NEEDED[name] for name in NEEDED if importlib.util.find_spec(name) is None]
 
 
-def missing_sentence(missing, work):
+def missing_sentence(missing: list[str], work: Path) -> str:
     """What to say when packages are missing."""
     names = " and ".join(name.partition("<")[0] for name in missing)
     wanted = " ".join(f'"{name}"' if "<" in name else name for name in missing)
@@ -39,17 +42,17 @@ def missing_sentence(missing, work):
     )
 
 
-def own_folder(work):
+def own_folder(work: Path) -> Path:
     """Where JupyterLab keeps what is ours beside the lessons: open tabs, signatures, addresses."""
-    return Path(work) / ".lab"
+    return work / ".lab"
 
 
-def trust_folder(work):
+def trust_folder(work: Path) -> Path:
     """Where the signatures of the notebooks in work/ are kept."""
     return own_folder(work) / "trust"
 
 
-def arguments(work, options=()):
+def arguments(work: Path, options: Sequence[str] = ()) -> list[str]:
     """The command line of JupyterLab: on lesson 1, with a token, for this computer only."""
     lab = course_folder("lab")
     return [
@@ -69,7 +72,7 @@ def arguments(work, options=()):
     ]
 
 
-def runtime_folder(work, system=sys.platform):
+def runtime_folder(work: Path, system: str = sys.platform) -> Path:
     """Where a JupyterLab writes its address; chosen here on Linux, where it matters."""
     if system.startswith("linux"):
         # JupyterLab opens the browser by a small file, by default in a hidden folder of the home
@@ -80,44 +83,54 @@ def runtime_folder(work, system=sys.platform):
     return Path(jupyter_runtime_dir())
 
 
-def running(work, runtime):
+def running(work: Path, runtime: Path) -> tuple[str, Path] | None:
     """The address, and the file to open, of a JupyterLab that is open on `work`; None if none is.
 
-    runtime: the folder where servers write their addresses, one file each; what an ended one
-    left behind does not answer.
+    runtime: the folder where servers write their addresses, one file each. What an ended server
+    left behind for this folder is cleared away.
     """
     for path in sorted(runtime.glob("jpserver-*.json")):
         try:
             server = json.loads(path.read_text(encoding="utf-8"))
-            same = Path(server["root_dir"]).resolve() == Path(work).resolve()
-            address = f"{server['url']}lab?token={server['token']}"
-            if same and answers(f"{server['url']}api/status?token={server['token']}"):
-                return address, path.with_name(f"{path.stem}-open.html")
+            if Path(server["root_dir"]).resolve() != work.resolve():
+                continue
+            url, token = server["url"], quote(server["token"])
         except (OSError, ValueError, KeyError, TypeError):
             continue
+        page = path.with_name(f"{path.stem}-open.html")
+        if answers(f"{url}api/status?token={token}"):
+            return f"{url}lab?token={token}", page
+        path.unlink(missing_ok=True)
+        page.unlink(missing_ok=True)
     return None
 
 
-def answers(address):
-    """Whether a server of this computer answers, and knows the token in the address."""
+def answers(address: str) -> bool:
+    """Whether a server of this computer answers, or is about to, and knows the address's token."""
     here = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # never by a proxy
     try:
-        with here.open(address, timeout=2) as answer:
+        with here.open(address, timeout=5) as answer:
             return answer.status == 200
-    except OSError:
-        return False
+    except TimeoutError:
+        return True  # somebody listens there, and is busy
+    except (OSError, HTTPException) as error:
+        return isinstance(getattr(error, "reason", None), TimeoutError)
 
 
-def show_running(address, page, options=()):
+def show_running(address: str, page: Path, options: Sequence[str] = ()) -> None:
     """Opens what is open already in the browser, unless told --no-browser."""
     if "--no-browser" not in options:
         # By the file, where there is one: then the token stands on no command line.
         webbrowser.open(page.as_uri() if page.exists() else address)
 
 
-def open_lab(work, options=()):
+def open_lab(work: Path, options: Sequence[str] = ()) -> None:
     """Runs JupyterLab in this process, in the folder `work`, until it ends."""
     from jupyterlab.labapp import LabApp
 
+    # Warnings are notes to programmers, on which a learner cannot act.
+    logging.captureWarnings(True)
+    logging.getLogger("py.warnings").propagate = False
+    logging.getLogger("py.warnings").addHandler(logging.NullHandler())
     os.chdir(work)
     LabApp.launch_instance(arguments(work, options))

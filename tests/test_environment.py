@@ -1,6 +1,7 @@
 """pyproject.toml, constraints.txt and the environments say the same. No conda solver ran here:
 only names and bounds are compared, with each other and with what is installed."""
 
+import ast
 import importlib.metadata
 import os
 import re
@@ -57,7 +58,8 @@ def conda_requirements():
     lines = [line.partition("#")[0].strip() for line in text.splitlines()]
     items = [line.removeprefix("- ") for line in lines[lines.index("dependencies:") + 1 :] if line]
     python = [item for item in items if item.startswith("python=")]
-    found = [Requirement(item) for item in items if item not in python and item != "pip"]
+    others = [*python, "pip", "pip: [-e .]"]
+    found = [Requirement(item) for item in items if item not in others]
     return {CONDA_NAMES.get(item.name, item.name): item for item in found}, python
 
 
@@ -114,15 +116,39 @@ def test_conda_has_the_same_names_and_bounds():
     assert python == ["python=3.12"]
 
 
-def test_binder_builds_from_an_equal_copy():
-    copy = (ROOT / "binder" / "environment.yml").read_bytes()
-    assert copy == (ROOT / "environment.yml").read_bytes()
+def test_conda_installs_the_course_and_binder_builds_from_the_rest():
+    ours = (ROOT / "environment.yml").read_text(encoding="utf-8")
+    binders = (ROOT / "binder" / "environment.yml").read_text(encoding="utf-8")
+    assert ours == binders + "  - pip: [-e .]\n"
+
+
+def test_what_the_package_imports_is_declared():
+    declared = set(requirements("lab"))
+    names = {"IPython": "ipython", "PIL": "pillow", "jupyter_core": "jupyterlab"}
+    for path in (ROOT / "gdlesson").rglob("*.py"):
+        for name in imported(path) - set(sys.stdlib_module_names) - {"gdlesson"}:
+            optional = name in OPTIONAL.get(path.relative_to(ROOT / "gdlesson").as_posix(), ())
+            assert optional or names.get(name, name) in declared, f"{path}: {name}"
+
+
+# What a module uses only where it is there, e.g. because Jupyter's kernel brings it along.
+OPTIONAL = {"checker/guard.py": ("psutil",), "own_data.py": ("pandas",)}
+
+
+def imported(path):
+    """The names of the packages that a file imports, anywhere in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    full = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    full += [node.module for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in full}
 
 
 def test_binder_may_run_what_it_runs_last():
     text = (ROOT / "binder" / "postBuild").read_bytes()
     assert text.startswith(b"#!") and b"\r" not in text
     assert b"--no-deps --editable ." in text
+    for needed in (b"lab/overrides.json", b"lab/jupyter_server_config.py", b"-m gdlesson copy"):
+        assert needed in text
     if os.name != "nt":
         assert os.access(ROOT / "binder" / "postBuild", os.X_OK)
         assert os.access(ROOT / ".ci" / "run", os.X_OK)

@@ -1,4 +1,4 @@
-"""start.py in temporary folders: no file of the learner's is touched, failures are sentences."""
+"""start.py in temporary folders: it sets up once, notices damage, and hands over."""
 
 import errno
 import importlib.util
@@ -16,13 +16,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @pytest.fixture
 def course(tmp_path):
-    """A small course: start.py beside two lessons and one data file."""
+    """A folder with start.py and what it reads."""
     for name in ("start.py", "pyproject.toml", "constraints.txt"):
         shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "notebooks" / "data").mkdir(parents=True)
-    (tmp_path / "notebooks" / "01_theta_squared.ipynb").write_text("lesson 1")
-    (tmp_path / "notebooks" / "02_two_variables.ipynb").write_text("lesson 2")
-    (tmp_path / "notebooks" / "data" / "grades.csv").write_text("x,y\n1,2\n")
     return tmp_path
 
 
@@ -37,6 +33,15 @@ def start(course, monkeypatch):
     return module
 
 
+INSTALLED = ("numpy/__init__.py", "numpy/core.py", "numpy-2.0.dist-info/RECORD", "six.py")
+
+
+def packages(venv):
+    """The folder of packages of a made-up environment."""
+    lib = ("Lib",) if os.name == "nt" else ("lib", "python3.12")
+    return os.path.join(venv, *lib, "site-packages")
+
+
 @pytest.fixture
 def steps(start, monkeypatch):
     """The long steps that set_up takes, by name, with nothing made or installed for real."""
@@ -48,12 +53,17 @@ def steps(start, monkeypatch):
         python = Path(start.venv_python(venv))
         python.parent.mkdir(parents=True)
         python.write_text("not a real one")
+        os.makedirs(packages(venv))
 
     def works(venv, version):
         return Path(start.venv_python(venv)).exists()
 
     def install(venv, root, extras, newest):
         taken.append("newest" if newest else "+".join(extras))
+        for name in INSTALLED:
+            path = Path(packages(venv), name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("")
 
     for step in (make_venv, works, install):
         monkeypatch.setattr(start, step.__name__, step)
@@ -69,82 +79,6 @@ def run(course, *words, **environment):
         timeout=100,
         env={**os.environ, **environment},
     )
-
-
-# The learner's folder
-
-
-def test_lessons_and_data_are_copied(start, course):
-    copied = start.copy_lessons(str(course), str(course / "work"))
-    data = os.path.join("data", "grades.csv")
-    assert copied == ["01_theta_squared.ipynb", "02_two_variables.ipynb", data]
-    assert (course / "work" / "01_theta_squared.ipynb").read_text() == "lesson 1"
-    assert (course / "work" / "data" / "grades.csv").read_text() == "x,y\n1,2\n"
-
-
-def test_an_update_brings_new_lessons_and_touches_no_answer(start, course):
-    work = course / "work"
-    start.copy_lessons(str(course), str(work))
-    (work / "01_theta_squared.ipynb").write_text("my answers")
-    (work / "data" / "grades.csv").write_text("my data")
-    (course / "notebooks" / "01_theta_squared.ipynb").write_text("lesson 1, second edition")
-    (course / "notebooks" / "03_mse_derivation.ipynb").write_text("lesson 3")
-    assert start.copy_lessons(str(course), str(work)) == ["03_mse_derivation.ipynb"]
-    assert (work / "01_theta_squared.ipynb").read_text() == "my answers"
-    assert (work / "data" / "grades.csv").read_text() == "my data"
-
-
-def test_a_copy_that_was_interrupted_leaves_no_half_lesson(start, course, monkeypatch):
-    def full_disk(*words):
-        file = open(*words)
-        if "x" in words[1]:
-            file.close()
-            real = file
-
-            class Full:
-                def __enter__(self):
-                    return self
-
-                def __exit__(self, *error):
-                    real.close()
-
-                def write(self, content):
-                    raise OSError(errno.ENOSPC, "No space left on device")
-
-            return Full()
-        return file
-
-    monkeypatch.setitem(vars(start), "open", full_disk)
-    with pytest.raises(OSError):
-        start.copy_lessons(str(course), str(course / "work"))
-    assert not (course / "work" / "01_theta_squared.ipynb").exists()
-
-
-def test_fresh_stands_beside_the_learners_copy(course):
-    work = course / "work"
-    first = run(course, "fresh", "01")
-    assert first.returncode == 0 and "01_theta_squared.ipynb" in first.stdout
-    (work / "01_theta_squared.ipynb").write_text("my answers")
-    for number in (2, 3):
-        answer = run(course, "fresh", "01")
-        assert f"01_theta_squared ({number}).ipynb" in answer.stdout
-        assert (work / f"01_theta_squared ({number}).ipynb").read_text() == "lesson 1"
-    assert (work / "01_theta_squared.ipynb").read_text() == "my answers"
-
-
-@pytest.mark.parametrize("word", ["2", "02", "02_two", "02_two_variables.ipynb"])
-def test_fresh_knows_a_lesson_by_number_and_by_name(start, course, word):
-    made = start.fresh(str(course), str(course / "work"), word)
-    assert os.path.basename(made) == "02_two_variables.ipynb"
-
-
-@pytest.mark.parametrize("words", [["09"], ["0"], [""], []])
-def test_fresh_names_the_lessons_when_there_is_none(course, words):
-    answer = run(course, "fresh", *words)
-    assert answer.returncode == 1
-    assert "01_theta_squared, 02_two_variables" in answer.stdout
-    assert "Traceback" not in answer.stdout + answer.stderr
-    assert not (course / "work").exists()
 
 
 # Setting up, once
@@ -231,8 +165,34 @@ def test_a_broken_environment_is_seen(start, tmp_path):
     python.write_text("")
     assert not start.works(str(tmp_path / "half"), sys.version_info)
     if sys.prefix != sys.base_prefix:
+        assert "numpy/__init__.py" in start.contents(sys.prefix)
         assert start.works(sys.prefix, sys.version_info)
         assert not start.works(sys.prefix, (3, 99))
+
+
+@pytest.mark.parametrize("gone", ["numpy", "numpy/core.py", "six.py", "numpy-2.0.dist-info/RECORD"])
+def test_a_package_that_lost_something_is_noticed(start, course, steps, capsys, gone):
+    start.set_up(str(course), ("lab",))
+    path = Path(packages(course / ".venv"), gone)
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    start.set_up(str(course), ("lab",))
+    said = capsys.readouterr().out
+    assert f"Something is missing from the course's packages: {gone.split('/')[0]}" in said
+    start.set_up(str(course), ("lab",))
+    assert steps == ["venv", "lab", "venv", "lab"]
+
+
+def test_what_learners_install_themselves_is_theirs(start, course, steps):
+    start.set_up(str(course), ("lab",))
+    there = Path(packages(course / ".venv"))
+    (there / "pandas").mkdir()
+    (there / "numpy" / "__pycache__").mkdir()
+    start.set_up(str(course), ("lab",))
+    # Another version, which holds other parts.
+    (there / "numpy-2.0.dist-info").rename(there / "numpy-3.0.dist-info")
+    (there / "numpy" / "core.py").rename(there / "numpy" / "kernel.py")
+    start.set_up(str(course), ("lab",))
+    assert steps == ["venv", "lab"]
 
 
 def test_the_newest_packages_can_be_asked_for(start, course, steps, monkeypatch):
@@ -341,10 +301,35 @@ def test_what_pip_said_is_shown_when_it_is_something_else(start, course, monkeyp
 
 
 @pytest.mark.parametrize(
+    "said", ["[Errno 13] Permission denied: '/there/.venv'", "[WinError 5] no"]
+)
+def test_a_folder_that_may_not_be_written_is_told(start, course, monkeypatch, capsys, said):
+    monkeypatch.setattr(start, "run_and_listen", lambda *words: (1, f"Error: {said}\n"))
+    assert start.start([]) == 1
+    told = capsys.readouterr().out
+    assert f"This may not be written: {course}\nThe system said: Error: {said}" in told
+    assert "a folder of your own" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions")
+def test_a_read_only_folder_gets_a_sentence(course):
+    course.chmod(0o555)
+    try:
+        if os.access(course, os.W_OK):
+            pytest.skip("for this user nothing is read-only")
+        answer = run(course, GDLESSON_VENV="")
+    finally:
+        course.chmod(0o755)
+    assert answer.returncode == 1
+    assert "This may not be written" in answer.stdout and "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize(
     ("error", "sentence"),
     [
         (OSError(errno.ENOSPC, "No space left on device"), "The disk is full"),
         (PermissionError(errno.EACCES, "no", "/there"), "may not be written: /there"),
+        (OSError(errno.EROFS, "Read-only file system", "/there"), "may not be written: /there"),
         (OSError(errno.EIO, "Input/output error"), "The system said"),
         (KeyboardInterrupt(), "Stopped."),
     ],
@@ -381,19 +366,12 @@ def ran(start, steps, monkeypatch):
     return handed
 
 
-def test_the_lab_listens_here_with_its_token_on_lesson_1(start, course, ran):
-    assert start.start(["--no-browser"]) == 7
-    assert ran.command[1:3] == ["-m", "jupyterlab"] and ran.command[-1] == "--no-browser"
-    assert "--ServerApp.ip=127.0.0.1" in ran.command
-    assert "--ServerApp.root_dir=" + str(course / "work") in ran.command
-    assert "--LabApp.default_url=/lab/tree/01_theta_squared.ipynb" in ran.command
-    assert not [word for word in ran.command if "token" in word]
-    assert (course / "work" / "01_theta_squared.ipynb").exists()
-
-
-def test_the_first_lesson_exists_and_so_do_the_settings(start):
-    assert (ROOT / "lab" / "jupyter_server_config.py").exists()
-    assert (ROOT / "lab" / "overrides.json").exists()
+@pytest.mark.parametrize("words", [[], ["--no-browser"], ["fresh", "01"], ["fresh"]])
+def test_the_rest_is_handed_over_to_the_package(start, course, ran, steps, words):
+    assert start.start(words) == 7
+    assert ran.command == [start.venv_python(str(course / ".venv")), "-m", "gdlesson", *words]
+    assert ran.folder == str(course)
+    assert steps == ["venv", "lab"]
 
 
 def test_what_follows_test_goes_to_pytest_and_its_exit_code_comes_back(start, course, ran, steps):
@@ -410,51 +388,3 @@ def test_an_exit_code_reaches_the_shell(start, tmp_path):
         script = script.replace("start.become", "raise SystemExit(start.become") + ")"
     answer = subprocess.run([sys.executable, "-c", script], cwd=ROOT, timeout=60)
     assert answer.returncode == 3
-
-
-# The server's settings
-
-
-def read_settings(monkeypatch):
-    """Runs lab/jupyter_server_config.py as the server does; returns the settings it made."""
-    from traitlets.config import Config
-
-    c = Config()
-    path = ROOT / "lab" / "jupyter_server_config.py"
-    code = compile(path.read_text(encoding="utf-8"), str(path), "exec")
-    exec(code, {"get_config": lambda: c})
-    return c
-
-
-@pytest.mark.parametrize("other", [None, SimpleNamespace(), SimpleNamespace(X=1)])
-def test_settings_do_nothing_when_the_servers_class_has_changed(monkeypatch, other):
-    monkeypatch.setitem(sys.modules, "jupyter_server.services.kernels.websocket", other)
-    assert read_settings(monkeypatch).ServerApp.answer_yes is True
-
-
-def test_kernel_websockets_send_at_once(monkeypatch):
-    calls = []
-
-    class Handler:
-        def open(self, kernel):
-            calls.append(("open", kernel))
-            return "opened"
-
-        def set_nodelay(self, value):
-            calls.append(("nodelay", value))
-
-    module = SimpleNamespace(KernelWebsocketHandler=Handler)
-    monkeypatch.setitem(sys.modules, "jupyter_server.services.kernels.websocket", module)
-    read_settings(monkeypatch)
-    read_settings(monkeypatch)  # the server may read its settings twice
-    assert Handler().open("k") == "opened"
-    assert calls == [("nodelay", True), ("open", "k")]
-    del Handler.set_nodelay
-    assert Handler().open("k") == "opened"
-
-
-def test_the_installed_server_has_that_class():
-    from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
-
-    assert callable(KernelWebsocketHandler.open)
-    assert callable(KernelWebsocketHandler.set_nodelay)
