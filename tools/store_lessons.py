@@ -2,11 +2,11 @@
 
     python tools/store_lessons.py             runs and stores all lessons
     python tools/store_lessons.py 01 03       runs and stores these
-    python tools/store_lessons.py --check     runs nothing; names the lessons not stored that way
+    python tools/store_lessons.py --check     runs nothing; names the files not stored that way
 
 Stored means: run from top to bottom in a fresh kernel, outputs kept, and nothing in the file that
-changes from one run to the next or hides a picture: no timestamps, no widget state. And the
-minutes in its first cell are those of the rule below.
+changes from one run to the next or hides a picture: no timestamps, no widget state. The
+minutes in its first cell are those of the rule below, and docs/points.md names the right cells.
 """
 
 import asyncio
@@ -16,7 +16,8 @@ from pathlib import Path
 
 import nbformat
 
-NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS, POINTS = ROOT / "notebooks", ROOT / "docs" / "points.md"
 METADATA = {
     "kernelspec": {
         "display_name": "Python 3 (ipykernel)",
@@ -73,6 +74,23 @@ def normalise(notebook):
     return notebook
 
 
+def number_points(text):
+    """docs/points.md with each point's cell: the first in its lesson that has the words."""
+    cells = {
+        str(int(path.name[:2])): [cell.source for cell in nbformat.read(path, 4).cells]
+        for path in NOTEBOOKS.glob("*.ipynb")
+    }
+
+    def numbered(row):
+        point, lesson, words = row.groups()
+        found = [number for number, cell in enumerate(cells[lesson]) if words in cell]
+        if not found:
+            raise ValueError(f"lesson {lesson} does not say {words!r}, which docs/points.md quotes")
+        return f"| {point} | {lesson} | {found[0]} | {words} |"
+
+    return re.sub(r"^\| (.+?) \| (\d+) \| \d+ \| (.+) \|$", numbered, text, flags=re.M)
+
+
 def as_text(notebook):
     return nbformat.writes(notebook, version=4) + "\n"
 
@@ -112,6 +130,11 @@ def main(words):
             if not check:
                 path.write_text(after, encoding="utf-8", newline="\n")
                 print(f"stored {path.name}: {len(after) // 1000} kB")
+    points = POINTS.read_text(encoding="utf-8")
+    if (numbered := number_points(points)) != points:
+        wrong.append(POINTS.name)
+        if not check:
+            POINTS.write_text(numbered, encoding="utf-8", newline="\n")
     if check and wrong:
         print(f"not stored as it should be: {', '.join(wrong)}; run tools/store_lessons.py")
     return 1 if check and wrong else 0

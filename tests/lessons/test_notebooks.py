@@ -122,6 +122,14 @@ def test_a_lesson_keeps_its_form(lesson):
             assert len(cell.source.split()) <= 130, f"a wall of text:\n{cell.source}"
 
 
+def test_every_point_is_taught_where_the_table_says():
+    """docs/points.md: each point of the articles with its lesson and cell, and words from there."""
+    text = (ROOT / "docs" / "points.md").read_text(encoding="utf-8")
+    assert store_lessons.number_points(text) == text
+    points = re.findall(r"^\| ([ABC]\d*) .*\| \d+ \| \d+ \|", text, re.M)
+    assert {*points} == {f"A{n}" for n in range(1, 12)} | {f"B{n}" for n in range(1, 8)} | {"C"}
+
+
 # --- the order and the pace
 
 SOMETHING_TO_DO = re.compile(r"\*\*(Predict|Do|Try)\b")
