@@ -95,7 +95,7 @@ e.mistakes(
 
 
 def half_mse_gradient(theta0, theta1, x, y):
-    """(∂J/∂θ0, ∂J/∂θ1) of half the MSE: 1/m Σ (h(x) - y) and 1/m Σ (h(x) - y)·x."""
+    """(∂J/∂θ0, ∂J/∂θ1) of half the MSE."""
     error = theta0 + theta1 * x - y
     return np.mean(error), np.mean(error * x)
 
@@ -240,7 +240,7 @@ e.mistakes(
 
 
 def gradient_descent(x, y, theta0, theta1, alpha, steps):
-    """(θ0, θ1) after that many simultaneous steps of gradient descent on half the MSE."""
+    """(θ0, θ1) after that many steps of gradient descent on half the MSE."""
     for _ in range(steps):
         error = theta0 + theta1 * x - y
         gradient0 = np.mean(error)

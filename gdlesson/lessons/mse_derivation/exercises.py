@@ -257,7 +257,7 @@ for place, question in enumerate(QUESTIONS):
 
 
 def mse_gradient(theta0, theta1, x, y):
-    """(∂J/∂θ0, ∂J/∂θ1) of the MSE: (2/m) Σ (h(x) - y) and (2/m) Σ (h(x) - y)·x."""
+    """(∂J/∂θ0, ∂J/∂θ1) of the MSE."""
     errors = theta0 + theta1 * x - y
     return 2 * np.sum(errors) / len(y), 2 * np.sum(errors * x) / len(y)
 

@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from gdlesson import regression
 from gdlesson.checker import Exercise
 from gdlesson.checker.kinds import WrongKind, is_array, number, series, several, show
 from gdlesson.lessons import slips
+from gdlesson.regression import curvatures
 
 # --- 5.1
 
@@ -77,29 +79,46 @@ def scaled(function, factor):
     return times
 
 
+# How m and b move in one epoch: functions of m, b, the rate and the two gradients at a place.
+
+
+def together(m, b, rate, dm, db):
+    return m - rate * dm(m, b), b - rate * db(m, b)
+
+
+def m_first(m, b, rate, dm, db):
+    m = m - rate * dm(m, b)
+    return m, b - rate * db(m, b)
+
+
+def b_first(m, b, rate, dm, db):
+    b = b - rate * db(m, b)
+    return m - rate * dm(m, b), b
+
+
+def replaced(m, b, rate, dm, db):
+    return rate * dm(m, b), rate * db(m, b)
+
+
 def lines(
-    dm=gradient_m, db=gradient_b, cost=mean_square, first=None, after=False, result=None
+    dm=gradient_m, db=gradient_b, cost=mean_square, move=together, after=False, result=None
 ):  # fmt: skip
-    """The ten lines with other gradients or another cost; `first` is updated before the other."""
+    """The ten lines with slips; the cost is that before the last update, or after it."""
 
     def answer(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-        x, y, m, b, rate = X.tolist(), y.tolist(), m_current, b_current, learning_rate
+        x, y, m, b = X.tolist(), y.tolist(), m_current, b_current
+        slopes = lambda m, b: dm(x, y, m, b), lambda m, b: db(x, y, m, b)  # noqa: E731
         before = m, b
         for _ in range(epochs):
             before = m, b
-            if first == "m":
-                m = m - rate * dm(x, y, m, b)
-                b = b - rate * db(x, y, m, b)
-            elif first == "b":
-                b = b - rate * db(x, y, m, b)
-                m = m - rate * dm(x, y, m, b)
-            else:
-                m, b = m - rate * dm(x, y, m, b), b - rate * db(x, y, m, b)
+            m, b = move(m, b, learning_rate, *slopes)
         last = cost(x, y, *((m, b) if after else before))
         return result(m, b, last) if result else (m, b, last)
 
     return answer
 
+
+SMALL, MANY = np.array([1.0, 2.0, 4.0]), np.arange(300.0)
 
 e = Exercise(
     "5.1",
@@ -117,6 +136,16 @@ e = Exercise(
     ],
     defaults=4,
     also=[lines(after=True)],
+    accept=[
+        (SMALL, np.array([3.0, -1.0, 8.0]), 1.0, 2.0, 300, 0.1),
+        (SMALL, np.array([3.0, -1.0, 8.0]), 0.0, 0.0, 700, 0.02),  # a recursion as deep is right
+        (SMALL, np.array([3.0, -1.0, 8.0]), 1.0, 2.0, 60, 0.5),
+        (np.array([2.0, 2.0, 5.0, 5.0]), np.array([1.0, 4.0, 3.0, -2.0]), 0.0, 0.0, 20, 0.04),
+        (100 + SMALL, np.array([30.0, -10.0, 80.0]), 0.5, -2.0, 20, 1e-5),
+        (1e4 * SMALL, 1e7 * SMALL[::-1], 3.0, 2.0, 12, 1e-10),
+        (1e-3 * SMALL, 1e-7 * SMALL[::-1], 1e-6, 2e-7, 12, 0.3),
+        (3 * np.cos(MANY) + 1, 4 * np.sin(1.7 * MANY) + 2, 1.0, -2.0, 12, 0.05),
+    ],
     tell=say_fit,
     why="That is all of gradient descent: the error, two means of it, two steps, again and again.",
     hints=[
@@ -128,210 +157,110 @@ e = Exercise(
 )  # fmt: skip
 
 
-def slip(name, message, **how):
-    """A mistake in the lines, for both ways of computing the cost: before or after the update."""
-    for after in (False, True):
-        e.mistake(name, message)(lines(**how, after=after))
+def add_lines(e, *rows):
+    """Rows (name, message, slips in the lines), for a cost from before or after the update."""
+    for name, message, how in rows:
+        for after in (False, True):
+            e.mistake(name, message)(lines(**how, after=after))
 
 
-def turn(name, message):
-    """A mistake that works with other arguments, for both ways of computing the cost."""
-
-    def add(change):
-        def filled(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-            return change(X, y, m_current, b_current, epochs, learning_rate)
-
-        e.turn(name, message)(filled)
-        e.mistake(name, message)(lambda *args: lines(after=True)(*filled(*args)))
-        return change
-
-    return add
+def add_turns(e, *rows):
+    """Rows (name, message, changed arguments), for a cost from before or after the update."""
+    for name, message, how in rows:
+        turn = slips.put(e, **how)
+        e.turn(name, message)(turn)
+        e.mistake(name, message)(lambda *args, turn=turn: lines(after=True)(*turn(*args)))
 
 
-UPHILL = "Both move uphill. Which sign stands in front of the learning rate, which in the gradient?"
-HALF = "The steps are half as long as they should be. Where has the 2 gone?"
-SUMMED = "It depends on how many examples there are. Where does the sum become a mean?"
-SKIPPED = "One example seems to be left out. Where does your counting start and end?"
-EPOCHS = "Count your epochs: is there one too {}?"
+def many_epochs(count, after):
+    """The ten lines with that many epochs, walked at once: a matrix power brings it to the end."""
+
+    def answer(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+        table = 2 * np.array([[np.mean(X * X), np.mean(X)], [np.mean(X), 1]])
+        best = np.linalg.solve(table, 2 * np.array([np.mean(X * y), np.mean(y)]))
+
+        def at(k):
+            return best + np.linalg.matrix_power(np.eye(2) - rate * table, k) @ ((m, b) - best)
+
+        seen = at(count if after else count - 1)
+        return *at(count), np.mean((seen[0] * X + seen[1] - y) ** 2)
+
+    return answer
 
 
-@turn("uphill", UPHILL)
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, -rate
+def other_defaults(other_epochs, other_rate, after):
+    def answer(X, y, m=0, b=0, epochs=other_epochs, rate=other_rate):
+        return lines(after=after)(X, y, m, b, epochs, rate)
+
+    return answer
 
 
-@turn("missing 2", HALF)
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, rate / 2
+def half(function):
+    return scaled(function, 1 / 2)
 
 
-@turn("extra 2", "The steps are twice as long as they should be. Is there a 2 too many?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, 2 * rate
+def summed(function):
+    return scaled(function, len)
 
 
-@turn("sum for mean", SUMMED)
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, rate * len(y)
+def times_n(function, factor=1):
+    """1/2*N and the like: a sum, and N times that."""
+    return scaled(function, lambda y: factor * len(y) ** 2)
 
 
-@turn("divided twice", "The gradients seem divided by N twice. Is there a mean of a mean?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, rate / len(y)
+def of_the_start(after):
+    """Every epoch makes the step of the first."""
+
+    def answer(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+        start = (X.tolist(), y.tolist(), m, b)
+        m = m - epochs * rate * gradient_m(*start)
+        b = b - epochs * rate * gradient_b(*start)
+        return m, b, mean_square(*(start[:2] + (m, b) if after else start))
+
+    return answer
 
 
-@turn("missing rate", "Each step is the whole gradient. What should the learning rate do to it?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, 1.0
+def added_up(after):
+    """The gradients are not set back to 0, so that each holds those before."""
+
+    def answer(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+        x, y, before, dm, db = X.tolist(), y.tolist(), (m, b), 0, 0
+        for _ in range(epochs):
+            before = m, b
+            dm, db = dm + gradient_m(x, y, m, b), db + gradient_b(x, y, m, b)
+            m, b = m - rate * dm, b - rate * db
+        return m, b, mean_square(x, y, *((m, b) if after else before))
+
+    return answer
 
 
-@turn("rate squared", "The learning rate comes in twice. How often does an update use it?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs, rate**2
+def after_each(share, after):
+    """m and b move after each example, by its gradient or its share of it."""
+
+    def answer(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+        x, y, before = X.tolist(), y.tolist(), (m, b)
+        for _ in range(epochs):
+            before = m, b
+            for u, v in zip(x, y, strict=True):
+                r = (m * u + b - v) / (len(y) if share else 1)
+                m, b = m - rate * 2 * r * u, b - rate * 2 * r
+        return m, b, mean_square(x, y, *((m, b) if after else before))
+
+    return answer
 
 
-@turn("one epoch too many", EPOCHS.format("many"))
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, epochs + 1, rate
+def closed_form(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+    b, m = regression.least_squares(X, y)
+    return m, b, regression.mse(b, m, X, y)
 
 
-@turn("one epoch too few", EPOCHS.format("few"))
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, max(epochs - 1, 0), rate
+def start_cost(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+    return (*lines()(X, y, m, b, epochs, rate)[:2], regression.mse(b, m, X, y))
 
 
-@turn("return in the loop", "It stopped after one epoch. Does `return` stand inside the loop?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, min(epochs, 1), rate
-
-
-@turn("ignores the start", "The walk starts at 0. Which start was given?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, 0.0, 0.0, epochs, rate
-
-
-@turn("swapped X and y", "That is the line of X over y. Which of them does the line predict?")
-def _(X, y, m, b, epochs, rate):
-    return y, X, m, b, epochs, rate
-
-
-@turn("swapped start", "m starts where b should, and b where m should. Which is which?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, b, m, epochs, rate
-
-
-@turn("first example skipped", SKIPPED)
-def _(X, y, m, b, epochs, rate):
-    return X[1:], y[1:], m, b, epochs, rate
-
-
-@turn("last example skipped", SKIPPED)
-def _(X, y, m, b, epochs, rate):
-    return X[:-1], y[:-1], m, b, epochs, rate
-
-
-@turn("loops over the data", "It ran once for each example. How many epochs were asked for?")
-def _(X, y, m, b, epochs, rate):
-    return X, y, m, b, len(y), rate
-
-
-def many_epochs(X, y, m, b, epochs, rate, after):
-    """As the ten lines, without walking: the distance to the best line times a matrix power."""
-    table = 2 * np.array([[np.mean(X * X), np.mean(X)], [np.mean(X), 1]])
-    best = np.linalg.solve(table, 2 * np.array([np.mean(X * y), np.mean(y)]))
-
-    def at(k):
-        return best + np.linalg.matrix_power(np.eye(2) - rate * table, k) @ ((m, b) - best)
-
-    seen = at(epochs if after else epochs - 1)
-    return *at(epochs), np.mean((seen[0] * X + seen[1] - y) ** 2)
-
-
-for count in (1000, 100):
-    for after in (False, True):
-
-        @e.mistake("ignores epochs", "A fixed number of epochs ran. Which number was given?")
-        def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, count=count, after=after):
-            return many_epochs(X, y, m, b, count, rate, after)
-
-
-for fixed in (0.0001, 0.001, 0.01, 0.1):
-
-    @turn("ignores the rate", "A fixed learning rate was used. Which rate was given?")
-    def _(X, y, m, b, epochs, rate, fixed=fixed):
-        return X, y, m, b, epochs, fixed
-
-
-for other in (
-    (100, 0.0001),
-    (10, 0.0001),
-    (10000, 0.0001),
-    (1000, 0.01),
-    (1000, 0.001),
-    (1000, 0.1),
-    (100, 0.01),
-    (1000, 0.00001),
-):
-    for after in (False, True):
-
-        @e.mistake(
-            "other defaults", "Your defaults differ. Which stand in the exercise's first line?"
-        )
-        def _(X, y, m=0, b=0, epochs=other[0], rate=other[1], after=after):
-            return lines(after=after)(X, y, m, b, epochs, rate)  # fmt: skip
-
-
-slip("updates m first", "b's gradient already uses the new m. Which m should it use?", first="m")
-slip("updates b first", "m's gradient already uses the new b. Which b should it use?", first="b")
-slip(
-    "sign in m",
-    "m moves uphill, b is right. Which sign has m's gradient?",
-    dm=scaled(gradient_m, -1),
-)
-slip(
-    "sign in b",
-    "b moves uphill, m is right. Which sign has b's gradient?",
-    db=scaled(gradient_b, -1),
-)
-slip(
-    "missing 2 in m",
-    "m's gradient is half of what it should be. Where is its 2?",
-    dm=scaled(gradient_m, 1 / 2),
-)
-slip(
-    "missing 2 in b",
-    "b's gradient is half of what it should be. Where is its 2?",
-    db=scaled(gradient_b, 1 / 2),
-)
-slip(
-    "sum for mean in m",
-    "m's gradient grows with the number of examples. Where is its N?",
-    dm=scaled(gradient_m, len),
-)
-slip(
-    "sum for mean in b",
-    "b's gradient grows with the number of examples. Where is its N?",
-    db=scaled(gradient_b, len),
-)
-slip(
-    "missing x",
-    "m's gradient has lost its X. By what is each error multiplied there?",
-    dm=gradient_b,
-)
-slip("extra x", "b's gradient has an X. What is the inner derivative for b?", db=gradient_m)
-slip(
-    "swapped gradients",
-    "m follows b's gradient, and b follows m's. Which of them has the X?",
-    dm=gradient_b,
-    db=gradient_m,
-)
-
-BRACKETS = "In y - m*X + b the b is added. Which brackets hold the prediction together?"
-slip("brackets", BRACKETS, dm=slipped_m, db=slipped_b)
-slip("brackets", BRACKETS, dm=slipped_m, db=slipped_b, cost=slipped_square)
-slip("brackets in m", BRACKETS, dm=slipped_m)
-slip("brackets in b", BRACKETS, db=slipped_b)
-slip("brackets in cost", BRACKETS, cost=slipped_square)
+def last_gradients(X, y, m=0, b=0, epochs=1000, rate=0.0001):
+    m, b, _ = lines()(X, y, m, b, epochs - 1, rate)
+    return *regression.mse_gradient(b, m, X, y)[::-1], regression.mse(b, m, X, y)
 
 
 def error_turned(x, y, m, b):
@@ -339,207 +268,167 @@ def error_turned(x, y, m, b):
     return 2 / len(y) * sum(m * u + b - u * v for u, v in zip(x, y, strict=True))
 
 
-def sums_multiplied(x, y, m, b):
-    return sum(x) * gradient_b(x, y, m, b)
-
-
-def means_multiplied(x, y, m, b):
-    return sum(x) / len(x) * gradient_b(x, y, m, b)
-
-
+SUMMED = "It depends on how many examples there are. Where does the sum become a mean?"
+SKIPPED = "One example seems to be left out. Where does your counting start and end?"
+EPOCHS = "Count your epochs: is there one too {}?"
+BRACKETS = "In y - m*X + b the b is added. Which brackets hold the prediction together?"
 PRODUCT = (
     "m's gradient multiplies two totals. Is each error multiplied by its own X before summing?"
 )
-slip(
-    "brackets after X",
-    "X multiplies y only. Which brackets make it multiply the whole error?",
-    dm=error_turned,
-)
-slip("product of sums", PRODUCT, dm=sums_multiplied)
-slip("product of sums", PRODUCT, dm=means_multiplied)
-slip(
-    "half MSE",
-    "That is half the MSE all along. Which cost does the exercise ask for?",
-    dm=scaled(gradient_m, 1 / 2),
-    db=scaled(gradient_b, 1 / 2),
-    cost=scaled(mean_square, 1 / 2),
-)
-slip(
-    "sum for mean",
-    SUMMED,
-    dm=scaled(gradient_m, len),
-    db=scaled(gradient_b, len),
-    cost=scaled(mean_square, len),
-)
-slip(
-    "precedence",
-    "It grows with N. Is N under the line, or does it multiply?",
-    dm=scaled(gradient_m, lambda y: len(y) ** 2),
-    db=scaled(gradient_b, lambda y: len(y) ** 2),
-)
-slip("cost as sum", "The cost is a sum. How does it become a mean?", cost=scaled(mean_square, len))
-slip(
-    "half cost",
-    "The cost is half the MSE. Where does that half come from?",
-    cost=scaled(mean_square, 1 / 2),
-)
-slip(
-    "precedence in cost",
-    "The cost grows with N. Is N under the line, or does it multiply?",
-    cost=scaled(mean_square, lambda y: len(y) ** 2),
-)
-slip(
-    "precedence in cost",
-    "The cost grows with N. Is N under the line, or does it multiply?",
-    cost=scaled(mean_square, lambda y: len(y) ** 2 / 2),
-)
-slip(
-    "cost as root",
-    "The cost is the root of the MSE. Does the exercise ask for a root?",
-    cost=lambda *args: mean_square(*args) ** 0.5,
-)
-slip(
-    "absolute errors",
-    "The cost is the mean of the absolute errors. Should they be squared?",
-    cost=lambda *args: sum(map(abs, errors(*args))) / len(args[1]),
-)
+FIXED_N = "It is wrong when N changes. Does a number stand where N should?"
+COST_N = "The cost grows with N. Is N under the line, or does it multiply?"
+ORDER = "{} stands first. In which order does the exercise want the three?"
+BEFORE_SQUARING = "The errors were added before squaring. What does that cancel?"
+NOT_SQUARED = "Errors of both signs cancel in that cost. What makes each count?"
 
-for squared in (
-    lambda *args: sum(errors(*args)) ** 2 / len(args[1]),
-    lambda *args: (sum(errors(*args)) / len(args[1])) ** 2,
-    lambda *args: sum(errors(*args)) ** 2,
-):
-    slip(
-        "square of the sum",
-        "The errors were added before squaring. What does that cancel?",
-        cost=squared,
-    )
-
-for plain in (
-    lambda *args: sum(errors(*args)) / len(args[1]),
-    lambda *args: -sum(errors(*args)) / len(args[1]),
-    lambda *args: sum(errors(*args)),
-    lambda *args: -sum(errors(*args)),
-):
-    slip(
-        "not squared",
-        "Errors of both signs cancel in that cost. What makes each count?",
-        cost=plain,
-    )
-
-slip(
-    "cost not computed",
-    "The cost came back as 0. Where in the loop is it computed?",
-    cost=lambda *args: 0.0,
-)
-slip(
-    "swapped return",
-    "b stands first. In which order does the exercise want the three?",
-    result=lambda m, b, c: (b, m, c),
-)
-slip(
-    "cost first",
-    "The cost stands first. In which order does the exercise want the three?",
-    result=lambda m, b, c: (c, m, b),
-)
-
+add_turns(
+    e,
+    ("uphill",
+     "Both move uphill. Which sign stands in front of the learning rate, which in the gradient?",
+     {"learning_rate": lambda learning_rate: -learning_rate}),
+    ("missing 2", "The steps are half as long as they should be. Where has the 2 gone?",
+     {"learning_rate": lambda learning_rate: learning_rate / 2}),
+    ("extra 2", "The steps are twice as long as they should be. Is there a 2 too many?",
+     {"learning_rate": lambda learning_rate: 2 * learning_rate}),
+    ("sum for mean", SUMMED, {"learning_rate": lambda learning_rate, y: learning_rate * len(y)}),
+    ("divided twice", "The gradients seem divided by N twice. Is there a mean of a mean?",
+     {"learning_rate": lambda learning_rate, y: learning_rate / len(y)}),
+    ("missing rate",
+     "Each step is the whole gradient. What should the learning rate do to it?",
+     {"learning_rate": 1.0}),
+    ("rate squared", "The learning rate comes in twice. How often does an update use it?",
+     {"learning_rate": lambda learning_rate: learning_rate**2}),
+    ("one epoch too many", EPOCHS.format("many"), {"epochs": lambda epochs: epochs + 1}),
+    ("one epoch too few", EPOCHS.format("few"), {"epochs": lambda epochs: max(epochs - 1, 0)}),
+    ("return in the loop", "It stopped after one epoch. Does `return` stand inside the loop?",
+     {"epochs": lambda epochs: min(epochs, 1)}),
+    ("ignores the start", "The walk starts at 0. Which start was given?",
+     {"m_current": 0.0, "b_current": 0.0}),
+    ("swapped X and y", "That is the line of X over y. Which of them does the line predict?",
+     {"X": lambda y: y, "y": lambda X: X}),
+    ("swapped start", "m starts where b should, and b where m should. Which is which?",
+     {"m_current": lambda b_current: b_current, "b_current": lambda m_current: m_current}),
+    ("first example skipped", SKIPPED, {"X": lambda X: X[1:], "y": lambda y: y[1:]}),
+    ("last example skipped", SKIPPED, {"X": lambda X: X[:-1], "y": lambda y: y[:-1]}),
+    ("loops over the data", "It ran once for each example. How many epochs were asked for?",
+     {"epochs": lambda y: len(y)}),
+)  # fmt: skip
+e.mistakes(
+    *(("ignores epochs", "A fixed number of epochs ran. Which number was given?",
+       many_epochs(count, after)) for count in (1000, 100) for after in (False, True)),
+)  # fmt: skip
+add_turns(
+    e,
+    *(("ignores the rate", "A fixed learning rate was used. Which rate was given?",
+       {"learning_rate": fixed}) for fixed in (0.0001, 0.001, 0.01, 0.1)),
+)  # fmt: skip
+e.mistakes(
+    *(("other defaults", "Your defaults differ. Which stand in the exercise's first line?",
+       other_defaults(epochs, rate, after))
+      for epochs, rate in ((100, 0.0001), (10, 0.0001), (10000, 0.0001), (1000, 0.01),
+                           (1000, 0.001), (1000, 0.1), (100, 0.01), (1000, 0.00001))
+      for after in (False, True)),
+)  # fmt: skip
+add_lines(
+    e,
+    ("updates m first", "b's gradient already uses the new m. Which m should it use?",
+     {"move": m_first}),
+    ("updates b first", "m's gradient already uses the new b. Which b should it use?",
+     {"move": b_first}),
+    ("sign in m", "m moves uphill, b is right. Which sign has m's gradient?",
+     {"dm": scaled(gradient_m, -1)}),
+    ("sign in b", "b moves uphill, m is right. Which sign has b's gradient?",
+     {"db": scaled(gradient_b, -1)}),
+    ("missing 2 in m", "m's gradient is half of what it should be. Where is its 2?",
+     {"dm": half(gradient_m)}),
+    ("missing 2 in b", "b's gradient is half of what it should be. Where is its 2?",
+     {"db": half(gradient_b)}),
+    ("sum for mean in m", "m's gradient grows with the number of examples. Where is its N?",
+     {"dm": summed(gradient_m)}),
+    ("sum for mean in b", "b's gradient grows with the number of examples. Where is its N?",
+     {"db": summed(gradient_b)}),
+    ("missing x", "m's gradient has lost its X. By what is each error multiplied there?",
+     {"dm": gradient_b}),
+    ("extra x", "b's gradient has an X. What is the inner derivative for b?", {"db": gradient_m}),
+    ("swapped gradients", "m follows b's gradient, and b follows m's. Which of them has the X?",
+     {"dm": gradient_b, "db": gradient_m}),
+    ("brackets", BRACKETS, {"dm": slipped_m, "db": slipped_b}),
+    ("brackets", BRACKETS, {"dm": slipped_m, "db": slipped_b, "cost": slipped_square}),
+    ("brackets in m", BRACKETS, {"dm": slipped_m}),
+    ("brackets in b", BRACKETS, {"db": slipped_b}),
+    ("brackets in cost", BRACKETS, {"cost": slipped_square}),
+    ("brackets after X", "X multiplies y only. Which brackets make it multiply the whole error?",
+     {"dm": error_turned}),
+    ("product of sums", PRODUCT, {"dm": lambda x, *rest: sum(x) * gradient_b(x, *rest)}),
+    ("product of sums", PRODUCT, {"dm": lambda x, *rest: sum(x) / len(x) * gradient_b(x, *rest)}),
+    ("half MSE", "That is half the MSE all along. Which cost does the exercise ask for?",
+     {"dm": half(gradient_m), "db": half(gradient_b), "cost": half(mean_square)}),
+    ("sum for mean", SUMMED,
+     {"dm": summed(gradient_m), "db": summed(gradient_b), "cost": summed(mean_square)}),
+    ("precedence", "It grows with N. Is N under the line, or does it multiply?",
+     {"dm": times_n(gradient_m), "db": times_n(gradient_b)}),
+    ("cost as sum", "The cost is a sum. How does it become a mean?", {"cost": summed(mean_square)}),
+    ("half cost", "The cost is half the MSE. Where does that half come from?",
+     {"cost": half(mean_square)}),
+    ("precedence in cost", COST_N, {"cost": times_n(mean_square)}),
+    ("precedence in cost", COST_N, {"cost": times_n(mean_square, 1 / 2)}),
+    ("cost as root", "The cost is the root of the MSE. Does the exercise ask for a root?",
+     {"cost": lambda *args: mean_square(*args) ** 0.5}),
+    ("absolute errors", "The cost is the mean of the absolute errors. Should they be squared?",
+     {"cost": lambda *args: sum(map(abs, errors(*args))) / len(args[1])}),
+    ("square of the sum", BEFORE_SQUARING,
+     {"cost": lambda *args: sum(errors(*args)) ** 2 / len(args[1])}),
+    ("square of the sum", BEFORE_SQUARING,
+     {"cost": lambda *args: (sum(errors(*args)) / len(args[1])) ** 2}),
+    ("square of the sum", BEFORE_SQUARING, {"cost": lambda *args: sum(errors(*args)) ** 2}),
+    ("not squared", NOT_SQUARED, {"cost": lambda *args: sum(errors(*args)) / len(args[1])}),
+    ("not squared", NOT_SQUARED, {"cost": lambda *args: -sum(errors(*args)) / len(args[1])}),
+    ("not squared", NOT_SQUARED, {"cost": lambda *args: sum(errors(*args))}),
+    ("not squared", NOT_SQUARED, {"cost": lambda *args: -sum(errors(*args))}),
+    ("cost not computed", "The cost came back as 0. Where in the loop is it computed?",
+     {"cost": lambda *args: 0.0}),
+    ("swapped return", ORDER.format("b"), {"result": lambda m, b, c: (b, m, c)}),
+    ("cost first", ORDER.format("The cost"), {"result": lambda m, b, c: (c, m, b)}),
+)  # fmt: skip
 for fixed in (2, 3, 4, 5, 10, 100, 193, 1000):
-
-    def ratio(y, fixed=fixed):
-        return len(y) / fixed
-
-    message = "It is wrong when N changes. Does a number stand where N should?"
-    slip(
-        "fixed N",
-        message,
-        dm=scaled(gradient_m, ratio),
-        db=scaled(gradient_b, ratio),
-        cost=scaled(mean_square, ratio),
+    dm, db, cost = (
+        scaled(function, lambda y, fixed=fixed: len(y) / fixed)
+        for function in (gradient_m, gradient_b, mean_square)
     )
-    slip("fixed N", message, dm=scaled(gradient_m, ratio), db=scaled(gradient_b, ratio))
-
-
-@e.mistake("cost of the start", "The cost never changes. Is it computed inside the loop?")
-def _(X, y, m=0, b=0, epochs=1000, rate=0.0001):
-    return (*lines()(X, y, m, b, epochs, rate)[:2], mean_square(X.tolist(), y.tolist(), m, b))
-
-
-@e.mistake("no step", "m and b came back as they went in. Which line changes them?")
-def _(X, y, m=0, b=0, epochs=1000, rate=0.0001):
-    return m, b, mean_square(X.tolist(), y.tolist(), m, b)
-
-
+    add_lines(
+        e,
+        ("fixed N", FIXED_N, {"dm": dm, "db": db, "cost": cost}),
+        ("fixed N", FIXED_N, {"dm": dm, "db": db}),
+    )
+e.mistakes(
+    ("cost of the start", "The cost never changes. Is it computed inside the loop?", start_cost),
+    ("no step", "m and b came back as they went in. Which line changes them?",
+     lambda X, y, m=0, b=0, *rest: (m, b, regression.mse(b, m, X, y))),
+)  # fmt: skip
 for after in (False, True):
-
-    @e.mistake("m not updated", "m came back as it went in. Which line changes it?")
-    def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after):
-        return lines(dm=lambda *args: 0.0, after=after)(X, y, m, b, epochs, rate)
-
-    @e.mistake("b not updated", "b came back as it went in. Which line changes it?")
-    def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after):
-        return lines(db=lambda *args: 0.0, after=after)(X, y, m, b, epochs, rate)
-
-    @e.mistake(
-        "gradient of the start",
-        "Every epoch makes the same step. Are predictions made anew in the loop?",
-    )
-    def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after):
-        start = (X.tolist(), y.tolist(), m, b)
-        m = m - epochs * rate * gradient_m(*start)
-        b = b - epochs * rate * gradient_b(*start)
-        return m, b, mean_square(*(start[:2] + (m, b) if after else start))
-
-    @e.mistake(
-        "updates replace m and b", "m and b became the steps. What is a step subtracted from?"
-    )
-    def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after):
-        x, y, cost = X.tolist(), y.tolist(), 0
-        for _ in range(epochs):
-            cost = mean_square(x, y, m, b)
-            m, b = rate * gradient_m(x, y, m, b), rate * gradient_b(x, y, m, b)
-        return m, b, mean_square(x, y, m, b) if after else cost
-
-    @e.mistake(
-        "gradients add up", "Each epoch's gradient holds those before. Where is it set back to 0?"
-    )
-    def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after):
-        x, y, cost, dm, db = X.tolist(), y.tolist(), 0, 0, 0
-        for _ in range(epochs):
-            cost = mean_square(x, y, m, b)
-            dm, db = dm + gradient_m(x, y, m, b), db + gradient_b(x, y, m, b)
-            m, b = m - rate * dm, b - rate * db
-        return m, b, mean_square(x, y, m, b) if after else cost
-
-    for share in (False, True):
-
-        @e.mistake(
-            "updates for each example", "m and b move after each example. When should they move?"
-        )
-        def _(X, y, m=0, b=0, epochs=1000, rate=0.0001, after=after, share=share):
-            x, y, cost = X.tolist(), y.tolist(), 0
-            for _ in range(epochs):
-                cost = mean_square(x, y, m, b)
-                for u, v in zip(x, y, strict=True):
-                    r = (m * u + b - v) / (len(y) if share else 1)
-                    m, b = m - rate * 2 * r * u, b - rate * 2 * r
-            return m, b, mean_square(x, y, m, b) if after else cost  # fmt: skip
-
-
-@e.mistake("closed form", "That is the best line itself. Where do `epochs` and the start come in?")
-def _(X, y, m=0, b=0, epochs=1000, rate=0.0001):
-    dx = X - X.mean()
-    m = np.sum(dx * y) / np.sum(dx * dx)
-    b = y.mean() - m * X.mean()
-    return m, b, np.mean((m * X + b - y) ** 2)
-
-
-@e.mistake("gradients returned", "Those are gradients. Where do m and b stand after the last step?")
-def _(X, y, m=0, b=0, epochs=1000, rate=0.0001):
-    x, y = X.tolist(), y.tolist()
-    m, b, _ = lines()(X, np.array(y), m, b, epochs - 1, rate)
-    return gradient_m(x, y, m, b), gradient_b(x, y, m, b), mean_square(x, y, m, b)
-
-
+    e.mistakes(
+        ("m not updated", "m came back as it went in. Which line changes it?",
+         lines(dm=lambda *args: 0.0, after=after)),
+        ("b not updated", "b came back as it went in. Which line changes it?",
+         lines(db=lambda *args: 0.0, after=after)),
+        ("gradient of the start",
+         "Every epoch makes the same step. Are predictions made anew in the loop?",
+         of_the_start(after)),
+        ("updates replace m and b",
+         "m and b became the steps. What is a step subtracted from?",
+         lines(move=replaced, after=after)),
+        ("gradients add up",
+         "Each epoch's gradient holds those before. Where is it set back to 0?", added_up(after)),
+        *(("updates for each example",
+           "m and b move after each example. When should they move?", after_each(share, after))
+          for share in (False, True)),
+    )  # fmt: skip
+e.mistakes(
+    ("closed form", "That is the best line itself. Where do `epochs` and the start come in?",
+     closed_form),
+    ("gradients returned", "Those are gradients. Where do m and b stand after the last step?",
+     last_gradients),
+)  # fmt: skip
 slips.add_whole_numbers(e)
 
 # --- 5.2
@@ -610,129 +499,96 @@ e = Exercise(
         "put brackets round that, and divide by the other.",
     ],
     atol=1e-10,  # a mean of z is 0 but for rounding
+    accept=[
+        (np.array([1.0, 3.0]),),
+        (np.array([5.0, 5.0, 5.0, 9.0, 9.0]),),
+        (2000 + np.array([0.5, -3.0, 7.0, 2.0]),),
+        (1e9 * np.array([0.5, -3.0, 7.0, 2.0]),),
+        (1e-6 * np.array([0.5, -3.0, 7.0, 2.0]),),
+        (3 * np.cos(MANY) + 1,),
+    ],
 )
 
 ZERO = "z does not have mean 0. What should be subtracted from x first?"
 SPREAD = "z does not have standard deviation 1. By what should x - mean be divided?"
-
-
-def slip2(name, message, z, middle=np.mean, spread=None):
-    """A mistake in z, mean or std, for both kinds of standard deviation where it has one."""
-    for std in (np.std, sample_std):
-
-        def answer(x, std=std):
-            return z(x, std(x)), middle(x), (spread or std)(x)
-
-        e.mistake(name, message)(answer)
+VARIANCE = "z and the mean are right; the third is the variance. What is its root?"
+ROOT = "The variance was used for std. Where is its root?"
+ABOUT_ZERO = "The spread was measured from 0. From where should each distance be taken?"
+DEVIATION = "The spread is the mean distance. Where do the squares and the root come in?"
+TWO = "z was divided by one standard deviation, and another returned. Do both divide by m?"
 
 
 def rms(x):
     return np.sqrt(np.mean(x * x))
 
 
-def median(x):
-    low, high = (x.size - 1) // 2, x.size // 2
-    return (np.sort(x)[low] + np.sort(x)[high]) / 2
+def centred(x, std):
+    return x - x.mean()
 
 
 def right_z(x, std):
     return (x - x.mean()) / std
 
 
-slip2("not centred", ZERO, lambda x, std: x / std)
-slip2("only centred", SPREAD, lambda x, std: x - x.mean())
-slip2("divided by the variance", SPREAD, lambda x, std: (x - x.mean()) / std**2)
-slip2("divided by the range", SPREAD, lambda x, std: (x - x.mean()) / np.ptp(x))
-slip2(
-    "scaled to 0…1",
-    "z runs from 0 to 1. Which mean and which spread should it have?",
-    lambda x, std: (x - x.min()) / np.ptp(x),
-)
-slip2("divided by the mean", SPREAD, lambda x, std: (x - x.mean()) / x.mean())
-slip2("divided by the norm", SPREAD, lambda x, std: (x - x.mean()) / (np.std(x) * np.sqrt(x.size)))
-slip2("multiplied", "The spread grew. Is std under the line?", lambda x, std: (x - x.mean()) * std)
-slip2(
-    "brackets",
-    "Only the mean was divided by std. Which brackets are missing?",
-    lambda x, std: x - x.mean() / std,
-)
-slip2("sign", "z is turned round. What is subtracted from what?", lambda x, std: -right_z(x, std))
-slip2("not scaled", "z is x itself. Where are the shift and the scaling?", lambda x, std: x)
-slip2(
-    "variance returned",
-    "z and the mean are right; the third is the variance. What is its root?",
-    right_z,
-    spread=lambda x: np.var(x),
-)
-slip2(
-    "variance returned",
-    "z and the mean are right; the third is the variance. What is its root?",
-    right_z,
-    spread=lambda x: np.var(x, ddof=1),
-)
-slip2(
-    "median",
-    "That is the median in the middle. Where is the mean?",
-    lambda x, std: (x - median(x)) / std,
-    middle=median,
-)
-slip2(
-    "mean and std of z",
-    "Those are the mean and std of z. Which does one need to go back to x?",
-    right_z,
-    middle=lambda x: 0.0,
-    spread=lambda x: 1.0,
-)
+def add_both(e, *rows):
+    """Rows (name, message, z, {middle, spread}), for both kinds of standard deviation.
 
-ABOUT_ZERO = "The spread was measured from 0. From where should each distance be taken?"
-DEVIATION = "The spread is the mean distance. Where do the squares and the root come in?"
-for centred in (True, False):
-    e.mistake("std about zero", ABOUT_ZERO)(
-        lambda x, centred=centred: ((x - centred * x.mean()) / rms(x), x.mean(), rms(x))
-    )
+    z: a function of x and std; middle, spread: what stands in place of mean and std
+    """
+    for name, message, z, others in rows:
+        for std in (np.std, sample_std):
+            middle, spread = others.get("middle", np.mean), others.get("spread", std)
+            e.mistake(name, message)(
+                lambda x, z=z, std=std, middle=middle, spread=spread: (
+                    z(x, std(x)), middle(x), spread(x)
+                )
+            )  # fmt: skip
 
 
-@e.mistake("mean distance", DEVIATION)
-def _(x):
-    spread = np.mean(np.abs(x - x.mean()))
-    return (x - x.mean()) / spread, x.mean(), spread
+def spread_by(spread, z=right_z):
+    """A mistake that has another spread for std, everywhere."""
+    return lambda x: (z(x, spread(x)), x.mean(), spread(x))
 
 
-@e.mistake("root of the sum", "The squares were summed. Where is their mean taken?")
-def _(x):
-    spread = np.sqrt(np.sum((x - x.mean()) ** 2))
-    return (x - x.mean()) / spread, x.mean(), spread
-
-
-@e.mistake("variance for std", "The variance was used for std. Where is its root?")
-def _(x):
-    return (x - x.mean()) / np.var(x), x.mean(), np.var(x)
-
-
-@e.mistake("variance for std", "The variance was used for std. Where is its root?")
-def _(x):
-    var = np.var(x, ddof=1)
-    return (x - x.mean()) / var, x.mean(), var
-
-
-TWO = "z was divided by one standard deviation, and another returned. Do both divide by m?"
-
-
-@e.mistake("two kinds of std", TWO)
-def _(x):
-    return right_z(x, np.std(x)), x.mean(), sample_std(x)
-
-
-@e.mistake("two kinds of std", TWO)
-def _(x):
-    return right_z(x, sample_std(x)), x.mean(), np.std(x)
-
-
-for spread in (np.std, sample_std):
-    e.mistake("other order", "mean and std changed places. In which order are they wanted?")(
-        lambda x, spread=spread: (right_z(x, spread(x)), spread(x), x.mean())
-    )
-
+add_both(
+    e,
+    ("not centred", ZERO, lambda x, std: x / std, {}),
+    ("only centred", SPREAD, centred, {}),
+    ("divided by the variance", SPREAD, lambda x, std: centred(x, std) / std**2, {}),
+    ("divided by the range", SPREAD, lambda x, std: centred(x, std) / np.ptp(x), {}),
+    ("scaled to 0…1", "z runs from 0 to 1. Which mean and which spread should it have?",
+     lambda x, std: (x - x.min()) / np.ptp(x), {}),
+    ("divided by the mean", SPREAD, lambda x, std: centred(x, std) / x.mean(), {}),
+    ("divided by the norm", SPREAD,
+     lambda x, std: right_z(x, np.std(x)) / np.sqrt(x.size), {}),
+    ("multiplied", "The spread grew. Is std under the line?",
+     lambda x, std: centred(x, std) * std, {}),
+    ("brackets", "Only the mean was divided by std. Which brackets are missing?",
+     lambda x, std: x - x.mean() / std, {}),
+    ("sign", "z is turned round. What is subtracted from what?",
+     lambda x, std: -right_z(x, std), {}),
+    ("not scaled", "z is x itself. Where are the shift and the scaling?", lambda x, std: x, {}),
+    ("variance returned", VARIANCE, right_z, {"spread": np.var}),
+    ("variance returned", VARIANCE, right_z, {"spread": lambda x: np.var(x, ddof=1)}),
+    ("median", "That is the median in the middle. Where is the mean?",
+     lambda x, std: (x - np.median(x)) / std, {"middle": np.median}),
+    ("mean and std of z", "Those are the mean and std of z. Which does one need to go back to x?",
+     right_z, {"middle": lambda x: 0.0, "spread": lambda x: 1.0}),
+)  # fmt: skip
+e.mistakes(
+    ("std about zero", ABOUT_ZERO, spread_by(rms)),
+    ("std about zero", ABOUT_ZERO, spread_by(rms, lambda x, std: x / std)),
+    ("mean distance", DEVIATION, spread_by(lambda x: np.mean(np.abs(x - x.mean())))),
+    ("root of the sum", "The squares were summed. Where is their mean taken?",
+     spread_by(lambda x: np.sqrt(np.sum((x - x.mean()) ** 2)))),
+    ("variance for std", ROOT, spread_by(np.var)),
+    ("variance for std", ROOT, spread_by(lambda x: np.var(x, ddof=1))),
+    ("two kinds of std", TWO, lambda x: (right_z(x, np.std(x)), x.mean(), sample_std(x))),
+    ("two kinds of std", TWO, lambda x: (right_z(x, sample_std(x)), x.mean(), np.std(x))),
+    *(("other order", "mean and std changed places. In which order are they wanted?",
+       lambda x, spread=spread: (right_z(x, spread(x)), spread(x), x.mean()))
+      for spread in (np.std, sample_std)),
+)  # fmt: skip
 slips.add_whole_numbers(e)
 slips.add_rounding(e)
 
@@ -763,107 +619,64 @@ e = Exercise(
         "What stands before x is the new θ1. What stands without x is the new θ0: "
         "the old one, and a part with mean and std.",
     ],
+    accept=[
+        (5.0, 2.0, 0.0, 1.0),
+        (0.0, 3.0, 2000.0, 4.0),
+        (7e8, -3e9, 5e-3, 2e6),
+        (4e-9, 2e-8, -3e-4, 5e-6),
+        (1.0, -2.0, 3.0, 0.5),
+    ],
 )
 
 BEFORE = "Multiply out θ0 + θ1·(x - mean)/std: what stands before x?"
 WITHOUT = "Multiply out θ0 + θ1·(x - mean)/std: what stands without x?"
+NO_FACTOR = f"In θ0 nothing multiplies the mean. {WITHOUT}"
+DIVIDED = "θ0 was divided by std. Which part of it comes from z?"
+LIKE_X = "The parameters were treated like values of x. What do they multiply?"
 
-
-@e.mistake("swapped", "The two changed places. Which comes first in the exercise?")
-def _(theta0, theta1, mean, std):
-    return unscale(theta0, theta1, mean, std)[::-1]
-
-
-@e.turn("swapped thetas", "θ0 and θ1 seem to have changed places. Which one multiplies z?")
-def _(theta0, theta1, mean, std):
-    return theta1, theta0, mean, std
-
-
-@e.turn("swapped mean and std", "mean and std changed places. Which of them is divided by?")
-def _(theta0, theta1, mean, std):
-    return theta0, theta1, std, mean
-
-
-@e.turn("sign of the mean", "θ0 moves the wrong way. Is the mean added or subtracted in z?")
-def _(theta0, theta1, mean, std):
-    return theta0, theta1, -mean, std
-
-
-@e.mistake("θ0 kept", "θ1 is right. Does the line over x still meet x = 0 at the same height?")
-def _(theta0, theta1, mean, std):
-    return theta0, theta1 / std
-
-
-@e.mistake("θ1 kept", f"θ1 is still that of z. {BEFORE}")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * mean / std, theta1
-
-
-@e.mistake("nothing changed", "That is still the line over z. What does a step of z mean in x?")
-def _(theta0, theta1, mean, std):
-    return theta0, theta1
-
-
-@e.mistake("std missing in θ0", f"In θ0 the mean is not divided. {WITHOUT}")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * mean, theta1 / std
-
-
-@e.mistake("std missing", f"std does not come in. {BEFORE}")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * mean, theta1
-
-
-@e.mistake("divided twice", "θ0 is divided by std twice. Had θ1 been divided before?")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * mean / std**2, theta1 / std
-
-
-@e.mistake("multiplied", "std multiplies. Does one unit of x make a smaller or a larger step of z?")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * std * mean, theta1 * std
-
-
-@e.mistake("multiplied", "std multiplies in θ1. Is one unit of x more or less than one of z?")
-def _(theta0, theta1, mean, std):
-    return theta0 - theta1 * mean / std, theta1 * std
-
-
-@e.mistake("θ1 missing in θ0", f"In θ0 nothing multiplies the mean. {WITHOUT}")
-def _(theta0, theta1, mean, std):
-    return theta0 - mean / std, theta1 / std
-
-
-@e.mistake("θ1 missing in θ0", f"In θ0 nothing multiplies the mean. {WITHOUT}")
-def _(theta0, theta1, mean, std):
-    return theta0 - mean, theta1 / std
-
-
-@e.mistake("θ0 divided", "All of θ0 was divided by std. Which part of it comes from z?")
-def _(theta0, theta1, mean, std):
-    return (theta0 - theta1 * mean) / std, theta1 / std
-
-
-@e.mistake("θ0 divided", "θ0 was divided by std. Which part of it comes from z?")
-def _(theta0, theta1, mean, std):
-    return theta0 / std, theta1 / std
-
-
-@e.mistake("θ0 divided", "θ0 was divided by std. Which part of it comes from z?")
-def _(theta0, theta1, mean, std):
-    return theta0 / std - theta1 * mean / std, theta1 / std
-
-
-@e.mistake("scaled like x", "The parameters were treated like values of x. What do they multiply?")
-def _(theta0, theta1, mean, std):
-    return theta0 * std + mean, theta1 * std + mean
-
-
-@e.mistake("scaled like x", "The parameters were treated like values of x. What do they multiply?")
-def _(theta0, theta1, mean, std):
-    return (theta0 - mean) / std, (theta1 - mean) / std
-
-
+e.mistakes(
+    ("swapped", "The two changed places. Which comes first in the exercise?",
+     lambda *args: unscale(*args)[::-1]),
+)  # fmt: skip
+e.turns(
+    ("swapped thetas", "θ0 and θ1 seem to have changed places. Which one multiplies z?",
+     slips.put(e, theta0=lambda theta1: theta1, theta1=lambda theta0: theta0)),
+    ("swapped mean and std", "mean and std changed places. Which of them is divided by?",
+     slips.put(e, mean=lambda std: std, std=lambda mean: mean)),
+    ("sign of the mean", "θ0 moves the wrong way. Is the mean added or subtracted in z?",
+     slips.put(e, mean=lambda mean: -mean)),
+)  # fmt: skip
+e.mistakes(
+    ("θ0 kept", "θ1 is right. Does the line over x still meet x = 0 at the same height?",
+     lambda theta0, theta1, mean, std: (theta0, theta1 / std)),
+    ("θ1 kept", f"θ1 is still that of z. {BEFORE}",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * mean / std, theta1)),
+    ("nothing changed", "That is still the line over z. What does a step of z mean in x?",
+     lambda theta0, theta1, mean, std: (theta0, theta1)),
+    ("std missing in θ0", f"In θ0 the mean is not divided. {WITHOUT}",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * mean, theta1 / std)),
+    ("std missing", f"std does not come in. {BEFORE}",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * mean, theta1)),
+    ("divided twice", "θ0 is divided by std twice. Had θ1 been divided before?",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * mean / std**2, theta1 / std)),
+    ("multiplied", "std multiplies. Does one unit of x make a smaller or a larger step of z?",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * std * mean, theta1 * std)),
+    ("multiplied", "std multiplies in θ1. Is one unit of x more or less than one of z?",
+     lambda theta0, theta1, mean, std: (theta0 - theta1 * mean / std, theta1 * std)),
+    ("θ1 missing in θ0", NO_FACTOR,
+     lambda theta0, theta1, mean, std: (theta0 - mean / std, theta1 / std)),
+    ("θ1 missing in θ0", NO_FACTOR,
+     lambda theta0, theta1, mean, std: (theta0 - mean, theta1 / std)),
+    ("θ0 divided", "All of θ0 was divided by std. Which part of it comes from z?",
+     lambda theta0, theta1, mean, std: ((theta0 - theta1 * mean) / std, theta1 / std)),
+    ("θ0 divided", DIVIDED, lambda theta0, theta1, mean, std: (theta0 / std, theta1 / std)),
+    ("θ0 divided", DIVIDED,
+     lambda theta0, theta1, mean, std: (theta0 / std - theta1 * mean / std, theta1 / std)),
+    ("scaled like x", LIKE_X,
+     lambda theta0, theta1, mean, std: (theta0 * std + mean, theta1 * std + mean)),
+    ("scaled like x", LIKE_X,
+     lambda theta0, theta1, mean, std: ((theta0 - mean) / std, (theta1 - mean) / std)),
+)  # fmt: skip
 slips.add_whole_numbers(e)
 slips.add_rounding(e)
 
@@ -874,11 +687,6 @@ def largest_rate(x):
     """The rate below which gradient descent on the MSE converges, whatever y is."""
     hessian = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])
     return 2 / np.max(np.linalg.eigvalsh(hessian))
-
-
-def curvatures(x):
-    """The eigenvalues of the MSE's Hessian, small first."""
-    return np.linalg.eigvalsh(2 * np.array([[1, x.mean()], [x.mean(), np.mean(x * x)]]))
 
 
 e = Exercise(
@@ -892,6 +700,15 @@ e = Exercise(
         (np.array([10.0, 25.0, 45.0, 12.5, 20.0, 31.0]),),
         (np.array([-103.0, -98.0, -101.5]),),
     ],
+    accept=[
+        (np.array([3.0]),),
+        (np.array([2.0, 2.0, 2.0]),),
+        (np.array([-1.0, 1.0, -2.0, 2.0]),),
+        (2000 + np.array([0.5, -3.0, 7.0, 2.0]),),
+        (1e6 * np.array([0.5, -3.0, 7.0]),),
+        (1e-6 * np.array([0.5, -3.0, 7.0]),),
+        (3 * np.cos(MANY) + 1,),
+    ],
     tell="For x = {x} you say that rates below {got} converge.",
     why="The steepest direction alone sets the limit: there a step must not cross the valley.",
     hints=[
@@ -903,116 +720,60 @@ e = Exercise(
     ],
 )
 
-
-@e.twist("half", "It is half the limit. At which 1 - α·λ does the distance stop shrinking?")
-def _(rate, x):
-    return rate / 2
-
-
-@e.twist("double", "It is twice the limit. Is there a 2 in the Hessian of the full MSE?")
-def _(rate, x):
-    return 2 * rate
-
-
-@e.twist("factor 4", "It is a quarter of the limit. How many 2s does the Hessian of the MSE have?")
-def _(rate, x):
-    return rate / 4
-
-
-@e.twist("sums for means", "It shrinks as examples are added. Are those sums, not means?")
-def _(rate, x):
-    return rate / len(x)
-
-
-@e.twist("divided twice", "It grows as examples are added. Is there a mean of a mean?")
-def _(rate, x):
-    return rate * len(x)
+e.twists(
+    ("half", "It is half the limit. At which 1 - α·λ does the distance stop shrinking?",
+     lambda rate, *args: rate / 2),
+    ("double", "It is twice the limit. Is there a 2 in the Hessian of the full MSE?",
+     lambda rate, *args: 2 * rate),
+    ("factor 4", "It is a quarter of the limit. How many 2s does the Hessian of the MSE have?",
+     lambda rate, *args: rate / 4),
+    ("sums for means", "It shrinks as examples are added. Are those sums, not means?",
+     lambda rate, x: rate / len(x)),
+    ("divided twice", "It grows as examples are added. Is there a mean of a mean?",
+     lambda rate, x: rate * len(x)),
+)  # fmt: skip
 
 
 slips.add_sign(e, "It is negative. Which sign has a rate that goes downhill?")
 
-
-@e.mistake("smallest eigenvalue", "That suits the flattest direction. Which one overshoots first?")
-def _(x):
-    return 2 / curvatures(x)[0]
-
-
-@e.mistake("the eigenvalue", "That is the largest curvature itself. Which rate belongs to it?")
-def _(x):
-    return curvatures(x)[1]
-
-
-@e.mistake("the eigenvalue", "That is the largest curvature itself. Which rate belongs to it?")
-def _(x):
-    return curvatures(x)[1] / 2
-
-
-@e.mistake("condition number", "That compares the two curvatures. Which of them limits the rate?")
-def _(x):
-    return curvatures(x)[1] / curvatures(x)[0]
-
-
-@e.mistake("condition number", "That compares the two curvatures. Which of them limits the rate?")
-def _(x):
-    return 2 * curvatures(x)[0] / curvatures(x)[1]
-
-
-@e.mistake("trace", "That uses the sum of both curvatures. Which one alone limits the rate?")
-def _(x):
-    return 2 / np.sum(curvatures(x))
-
-
-@e.mistake("mean curvature", "That uses the mean of both curvatures. Which one limits the rate?")
-def _(x):
-    return 4 / np.sum(curvatures(x))
-
-
-@e.mistake("determinant", "That uses the product of the curvatures. Which one limits the rate?")
-def _(x):
-    return 2 / np.prod(curvatures(x))
-
-
-@e.mistake("norm", "That uses the size of the whole table. Which eigenvalue limits the rate?")
-def _(x):
-    return 2 / np.sqrt(np.sum(curvatures(x) ** 2))
+e.mistakes(
+    ("smallest eigenvalue", "That suits the flattest direction. Which one overshoots first?",
+     lambda x: 2 / curvatures(x)[0]),
+    ("the eigenvalue", "That is the largest curvature itself. Which rate belongs to it?",
+     lambda x: curvatures(x)[1]),
+    ("the eigenvalue", "That is the largest curvature itself. Which rate belongs to it?",
+     lambda x: curvatures(x)[1] / 2),
+    ("condition number", "That compares the two curvatures. Which of them limits the rate?",
+     lambda x: curvatures(x)[1] / curvatures(x)[0]),
+    ("condition number", "That compares the two curvatures. Which of them limits the rate?",
+     lambda x: 2 * curvatures(x)[0] / curvatures(x)[1]),
+    ("trace", "That uses the sum of both curvatures. Which one alone limits the rate?",
+     lambda x: 2 / np.sum(curvatures(x))),
+    ("mean curvature", "That uses the mean of both curvatures. Which one limits the rate?",
+     lambda x: 4 / np.sum(curvatures(x))),
+    ("determinant", "That uses the product of the curvatures. Which one limits the rate?",
+     lambda x: 2 / np.prod(curvatures(x))),
+    ("norm", "That uses the size of the whole table. Which eigenvalue limits the rate?",
+     lambda x: 2 / np.sqrt(np.sum(curvatures(x) ** 2))),
+)  # fmt: skip
 
 
 ALONE = "That is the limit along θ1 alone. Which direction is steeper still?"
 
-
-@e.mistake("mean of x² alone", ALONE)
-def _(x):
-    return 1 / np.mean(x**2)
-
-
-@e.mistake("mean of x² alone", ALONE)
-def _(x):
-    return 1 / np.sum(x**2)
-
-
-@e.mistake("largest x", "That looks at one x only. Which means stand in the Hessian?")
-def _(x):
-    return 1 / np.max(x**2)
-
-
-@e.mistake("largest x", "That looks at one x only. Which means stand in the Hessian?")
-def _(x):
-    return 1 / np.max(x) ** 2
-
-
-@e.mistake("centred x", "That is the limit for centred x. Where does the mean of x come in?")
-def _(x):
-    return 1 / np.var(x)
-
-
-@e.mistake("centred x", "That is the limit for centred x. Where does the mean of x come in?")
-def _(x):
-    return 1 / max(1.0, np.var(x))
-
-
-@e.mistake("square of the mean", "The mean was squared. Is that the mean of the squares?")
-def _(x):
-    return 2 / (2 * (1 + np.mean(x) ** 2))
+e.mistakes(
+    ("mean of x² alone", ALONE, lambda x: 1 / np.mean(x**2)),
+    ("mean of x² alone", ALONE, lambda x: 1 / np.sum(x**2)),
+    ("largest x", "That looks at one x only. Which means stand in the Hessian?",
+     lambda x: 1 / np.max(x**2)),
+    ("largest x", "That looks at one x only. Which means stand in the Hessian?",
+     lambda x: 1 / np.max(x) ** 2),
+    ("centred x", "That is the limit for centred x. Where does the mean of x come in?",
+     lambda x: 1 / np.var(x)),
+    ("centred x", "That is the limit for centred x. Where does the mean of x come in?",
+     lambda x: 1 / max(1.0, np.var(x))),
+    ("square of the mean", "The mean was squared. Is that the mean of the squares?",
+     lambda x: 2 / (2 * (1 + np.mean(x) ** 2))),
+)  # fmt: skip
 
 
 @e.mistake("one for m", "The upper left is m, the rest are means. What is the mean of 1?")
@@ -1021,14 +782,12 @@ def _(x):
     return 2 / np.linalg.eigvalsh(table)[1]
 
 
-@e.mistake("mean of x missing", "The corners beside the diagonal are empty. What stands there?")
-def _(x):
-    return 2 / max(2.0, 2 * np.mean(x * x))
-
-
-@e.mistake("the ten lines' rate", "That is a rate somebody chose. What do these x allow?")
-def _(x):
-    return 0.0001
+e.mistakes(
+    ("mean of x missing", "The corners beside the diagonal are empty. What stands there?",
+     lambda x: 2 / max(2.0, 2 * np.mean(x * x))),
+    ("the ten lines' rate", "That is a rate somebody chose. What do these x allow?",
+     lambda x: 0.0001),
+)  # fmt: skip
 
 
 slips.add_whole_numbers(e)
