@@ -78,3 +78,10 @@ def test_another_course_takes_ten_lines(folder):
 def test_the_demo_does_not_take_a_number_of_the_course():
     ids = re.findall(r'Exercise\(\s*"([\w.]+)"', TEXT)
     assert ids and all(id.startswith("demo.") for id in ids)
+
+
+def test_the_house_has_every_room():
+    rooms = [p for p in (ROOT / "gdlesson").iterdir() if not p.name.startswith(("_", "."))]
+    for room in rooms:
+        named = f"`gdlesson/{room.name}{'/' if room.is_dir() else ''}`"
+        assert named in TEXT, named
