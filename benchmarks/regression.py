@@ -15,7 +15,8 @@ import time
 
 import numpy as np
 
-from gdlesson.sums import Sums, largest_rate
+from gdlesson.regression import largest_rate
+from gdlesson.sums import Sums
 
 EPOCHS = 1000
 SIZES = (193, 10_000, 1_000_000, 10_000_000)

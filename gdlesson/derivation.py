@@ -13,12 +13,15 @@ stand halfway, so that each line changes one thing. It is x⁽ⁱ⁾ throughout:
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from gdlesson.descent import numerical_slope
+from gdlesson.validate import BadValue, given
 
 PARAMETERS = {"theta0": "θ0", "theta1": "θ1"}
 
-# What each rule says. The quiz offers them all but the first and the last two.
+# What each rule says.
 RULES = {
     "both sides": "What is equal stays equal when both sides are differentiated.",
     "scalar multiple": "A constant factor may stand in front of the derivative.",
@@ -45,33 +48,33 @@ class Line:
     left: str
     right: str
     words: str
-    value: object
+    value: Callable[..., float]
 
     @property
-    def latex(self):
-        """The whole line in LaTeX, without marks."""
+    def latex(self) -> str:
+        """Returns the whole line in LaTeX, without marks."""
         return f"{self.left} = {''.join(self.pieces)}"
 
     @property
-    def pieces(self):
-        """The right side in LaTeX as (before, changed, after); changed may be empty."""
+    def pieces(self) -> tuple[str, str, str]:
+        """Returns the right side in LaTeX as (before, changed, after); changed may be empty."""
         before, _, rest = self.right.partition("«")
         changed, _, after = rest.partition("»")
         return before, changed, after
 
     @property
-    def text(self):
-        """The right side in plain characters."""
+    def text(self) -> str:
+        """Returns the right side in plain characters."""
         return plain("".join(self.pieces))
 
 
 # --- the lines
 
 
-def derivation(parameter="theta0"):
-    """The lines [1.0] to [1.4] for ∂J/∂θ0 or ∂J/∂θ1, a tuple of Lines; J is the MSE."""
+def derivation(parameter: str = "theta0") -> tuple[Line, ...]:
+    """Returns the lines [1.0] to [1.4] for ∂J/∂θ0 or ∂J/∂θ1; J is the MSE."""
     if parameter not in PARAMETERS:
-        raise ValueError(f"parameter must be 'theta0' or 'theta1', got {parameter!r}")
+        raise BadValue(f"parameter must be 'theta0' or 'theta1', got {given(parameter)}")
     theta = r"\theta_0" if parameter == "theta0" else r"\theta_1"
     inner = "1" if parameter == "theta0" else "x^{(i)}"
     times_inner = "" if parameter == "theta0" else r" \cdot x^{(i)}"
@@ -102,7 +105,10 @@ def derivation(parameter="theta0"):
         ("1.4", "factor out", left, rf"«\frac{{2}}{{m}}» {SUM} {ERROR}{times_inner}",
          "the 2 is the same in each term and moves in front of the sum", line_1_4),
     )  # fmt: skip
-    return tuple(Line(*row[:5], of_data(row[5], parameter)) for row in rows)
+    return tuple(
+        Line(number, rule, of, right, words, of_data(line, parameter))
+        for number, rule, of, right, words, line in rows
+    )
 
 
 ERROR = r"(h(x^{(i)}) - y^{(i)})"
@@ -145,13 +151,13 @@ def line_1_4(theta, h, inner, y, m):
     return 2 / m * sum((h(theta) - y) * inner)
 
 
-def slope(f, at, reach=1.0):
-    """The slope of f, felt on both sides: exact for lines and parabolas, however far the reach."""
-    return (f(at + reach) - f(at - reach)) / (2 * reach)
+def slope(f, at):
+    """Returns the slope of f, felt on both sides: exact for lines and parabolas, even 1 away."""
+    return numerical_slope(f, at, eps=1)
 
 
 def of_data(line, parameter):
-    """A line's function of (theta0, theta1, x, y); x and y are arrays of the same length."""
+    """Returns a line's function of (theta0, theta1, x, y); x, y: arrays of the same length."""
 
     def value(theta0, theta1, x, y):
         if parameter == "theta0":
@@ -161,8 +167,8 @@ def of_data(line, parameter):
     return value
 
 
-def plain(latex):
-    r"""LaTeX of these lines in plain characters: \frac{1}{m} becomes (1/m), \theta_0 θ0."""
+def plain(latex: str) -> str:
+    r"""Returns LaTeX of these lines in plain characters: \frac{1}{m} becomes (1/m), \theta_0 θ0."""
     for command, character in (
         (r"\sum_{i=1}^{m}", "Σ"), ("^{(i)}", "⁽ⁱ⁾"), ("^2", "²"), (r"\partial ", "∂"),
         (r"\partial", "∂"), (r"\theta_", "θ"), (r"\cdot", "·"), (r"\,", ""), (" - ", " − "),
@@ -170,77 +176,3 @@ def plain(latex):
         latex = latex.replace(command, character)
     latex = re.sub(r"\\frac\{(\d)\}\{m\}", r"(\1/m)", latex)
     return re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"\1/\2", latex)
-
-
-# --- the quiz
-
-
-class Question(NamedTuple):
-    """Which rule leads from one line to the next? answers: rule → why it is it, or is not."""
-
-    label: str
-    before: Line
-    after: Line
-    answers: dict
-
-    @property
-    def right(self):
-        """The rule that it is."""
-        return self.after.rule
-
-
-CHOICES = ("power", "sum", "inner derivative", "scalar multiple", "product", "chain")
-
-
-def questions():
-    """The five Questions of the quiz, in the order of the lines, for θ0."""
-    lines = {line.number: line for line in derivation("theta0")}
-    found = []
-    for (first, second), answers in ANSWERS.items():
-        answers = {rule: answers[rule] for rule in CHOICES}
-        found.append(Question(f"{first} → {second}", lines[first], lines[second], answers))
-    return tuple(found)
-
-
-ANSWERS = {
-    ("1.1", "1.2a"): {
-        "scalar multiple": "1/m does not depend on θ0: a constant factor may stand in front.",
-        "sum": "Σ stands where it stood. What has moved in front?",
-        "chain": "The bracket is still whole. What has moved in front?",
-        "power": "The exponent 2 is still there. What has moved in front?",
-        "inner derivative": "Nothing in the bracket has changed. What has moved in front?",
-        "product": "That is for two factors that depend on θ0. Does 1/m?",
-    },
-    ("1.2a", "1.2"): {
-        "sum": "The derivative of a sum is the sum of the derivatives, term by term.",
-        "scalar multiple": "1/m stood in front already. What did ∂/∂θ0 pass this time?",
-        "chain": "The bracket is still whole. What did ∂/∂θ0 pass?",
-        "power": "The exponent 2 is still there. What did ∂/∂θ0 pass?",
-        "inner derivative": "No derivative is worked out yet. What did ∂/∂θ0 pass?",
-        "product": "Are the terms under Σ multiplied with each other?",
-    },
-    ("1.2", "1.3a"): {
-        "chain": "r² is the outer function, r the inner one: the product of both derivatives.",
-        "power": "The square is still there. Why did one derivative become two?",
-        "sum": "Σ stands where it stood. Why did one derivative become two?",
-        "scalar multiple": "No constant has moved. Why did one derivative become two?",
-        "inner derivative": "∂r/∂θ0 is written down, but not worked out. What made it appear?",
-        "product": "That would put a plus between two terms. Do you see one?",
-    },
-    ("1.3a", "1.3"): {
-        "power": "The derivative of r² is 2r: the exponent comes down, and one less is left.",
-        "chain": "Both derivatives stood there already. What became of the first one?",
-        "sum": "Σ stands where it stood. What became of the first derivative?",
-        "scalar multiple": "The 2 was no factor before. Where does it come from?",
-        "inner derivative": "∂/∂θ0 still waits at the end. Which derivative was worked out?",
-        "product": "The two factors stay two factors. What became of the first one?",
-    },
-    ("1.3", "1.4a"): {
-        "inner derivative": "Of θ0 + θ1·x⁽ⁱ⁾ − y⁽ⁱ⁾ only θ0 moves with θ0, one for one: 1 is left.",
-        "power": "The exponent came down a line ago. What became of ∂/∂θ0?",
-        "chain": "The two factors stood there already. What became of the second one?",
-        "sum": "It helps, term by term. But what is the whole second factor called?",
-        "scalar multiple": "No constant has moved. What became of the second factor?",
-        "product": "No plus has appeared. What became of the second factor?",
-    },
-}  # fmt: skip

@@ -16,13 +16,14 @@ given, so that a slip is answered with a sentence.
 """
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 import numpy as np
 
-from gdlesson.text import first, short
-from gdlesson.validate import _name, checked_start, number, positive, whole
+from gdlesson import validate
+from gdlesson.text import count, first, short
 
 MANY = 14  # a table with more rows than this is shortened in the middle
 
@@ -40,7 +41,13 @@ def walk(gradient, theta, alpha, steps):
     return values, gradients
 
 
-def gradient_descent(gradient, start, alpha, steps, names=None):
+def gradient_descent(
+    gradient: Callable,
+    start: float | Sequence[float] | np.ndarray,
+    alpha: float,
+    steps: int,
+    names: str | Sequence[str] | None = None,
+) -> "Path":
     """Returns the Path of `steps` updates theta := theta - alpha * gradient(theta).
 
     gradient: a function of theta that returns dJ/dtheta, of theta's own shape.
@@ -49,36 +56,30 @@ def gradient_descent(gradient, start, alpha, steps, names=None):
     names: what the table calls theta; a text for each component ("θ1", "θ2" unless told).
     A walk that leaves the finite numbers is a result, not an error: its gradient is not asked
     again, and the rows after that step are NaN. See Path.left_finite_at.
-    Raises TypeError or ValueError, in words, for anything that it cannot walk with.
+    Raises BadInput, in words, for anything that it cannot walk with.
     """
-    if not callable(gradient):
-        raise TypeError(
-            f"gradient must be a function of theta, got {_name(gradient)}: "
-            "pass its name, without brackets"
-        )
-    theta = checked_start(start)
-    alpha = positive("alpha", alpha)
-    steps = whole("steps", steps)
-    names = _names(names, theta)
+    validate.function("gradient", gradient)
+    theta = validate.number_or_vector("start", start)
+    alpha = validate.positive("alpha", alpha)
+    steps = validate.whole("steps", steps)
 
     def checked_gradient(theta):
         # A copy goes out, so a gradient that works in place cannot change the path.
-        given = theta if isinstance(theta, float) else theta.copy()
+        copy = theta if isinstance(theta, float) else theta.copy()
         try:
-            return _like(theta, gradient(given))
+            return validate.answer("gradient", gradient(copy), theta)
         except OverflowError:  # plain Python floats raise where arrays give inf
             return theta * math.nan
 
     with np.errstate(all="ignore"):
         values, gradients = walk(checked_gradient, theta, alpha, steps)
-    missing = steps - len(gradients)
-    nothing = theta * math.nan
+    missing = [theta * math.nan] * (steps - len(gradients))
     shape = np.shape(theta)
     return Path(
-        values=np.array(values + [nothing] * missing, dtype=float).reshape(steps + 1, *shape),
-        gradients=np.array(gradients + [nothing] * missing, dtype=float).reshape(steps, *shape),
+        values=np.array(values + missing).reshape(steps + 1, *shape),
+        gradients=np.array(gradients + missing).reshape(steps, *shape),
         alpha=alpha,
-        names=names,
+        names=_names(names, theta),
     )
 
 
@@ -94,7 +95,7 @@ class Path:
     values: np.ndarray
     gradients: np.ndarray
     alpha: float
-    names: tuple = ("θ",)
+    names: tuple[str, ...] = ("θ",)
 
     @property
     def steps(self):
@@ -137,7 +138,7 @@ class Path:
 
     def summary(self):
         """One sentence: how many steps, from where to where, or where the numbers ended."""
-        many = f"{self.steps} step{'' if self.steps == 1 else 's'} with α = {short(self.alpha)}"
+        many = f"{count(self.steps, 'step')} with α = {short(self.alpha)}"
         left = self.left_finite_at
         if left is not None:
             return (
@@ -176,144 +177,23 @@ class Path:
         )
 
 
-def square(theta):
-    """Returns J = theta²; theta: a number or an array."""
-    return theta * theta
+def numerical_slope(f: Callable, theta: float, eps: float = 1e-6) -> float:
+    """Returns the slope of f at theta, felt eps to the left and to the right."""
+    return (f(theta + eps) - f(theta - eps)) / (2 * eps)
 
 
-def square_slope(theta):
-    """Returns dJ/dtheta = 2·theta of J = theta²; theta: a number or an array."""
-    return 2 * theta
-
-
-def exact_on_square(start, alpha, k):
-    """Returns (1 - 2·alpha)^k · start, the exact value after k steps on theta²; k may be an array.
-
-    Source: theta - alpha·2·theta = (1 - 2·alpha)·theta, k times over.
-    """
-    with np.errstate(all="ignore"):
-        return (1 - 2 * alpha) ** np.asarray(k, dtype=float) * start
-
-
-def regime(alpha):
-    """Returns how descent on theta² goes with this alpha, by the factor 1 - 2·alpha.
-
-    One of "straight in", "one step", "zigzag", "bounces for ever", "flies apart".
-    """
-    alpha = positive("alpha", alpha)
-    if alpha < 0.5:
-        return "straight in"
-    if alpha == 0.5:
-        return "one step"
-    if alpha < 1:
-        return "zigzag"
-    return "bounces for ever" if alpha == 1 else "flies apart"
-
-
-def steps_until(values, tolerance):
+def steps_until(values: np.ndarray, tolerance: float) -> int | None:
     """Returns the first step at which abs(value) is at most tolerance, or None."""
     return first(np.abs(values) <= tolerance)
 
 
-def stopping_steps(path, costs, small_gradient, small_change):
-    """Returns a dict: the step at which each stopping rule ends this path, None where it does not.
-
-    "fixed number": the whole path. "small gradient": the first step where abs(dJ/dtheta) is at
-    most small_gradient. "small change": the first step that changed the cost by at most
-    small_change. costs: J at each of path.values, for a theta that is a number.
-    """
-    return {
-        "fixed number": path.steps,
-        "small gradient": first(np.abs(path.gradients) <= small_gradient),
-        "small change": _after(first(np.abs(np.diff(costs)) <= small_change)),
-    }
-
-
-@dataclass(frozen=True, eq=False)
-class Walk:
-    """Where the blindfolded walker has been.
-
-    values: shape (steps + 1,), the start first. strides: shape (steps + 1,), how far the walker
-    reaches from each. feels: shape (steps + 1,), how often J had been asked by then.
-    """
-
-    values: np.ndarray
-    strides: np.ndarray
-    feels: np.ndarray
-
-    @property
-    def steps(self):
-        """The number of rounds of feeling left and right."""
-        return len(self.values) - 1
-
-
-def blindfolded_walk(f, start, stride, steps):
-    """Returns the Walk that feels one stride left and right, `steps` times, and goes lower.
-
-    Where neither side is lower the walker stays and halves the stride. f: a function of a number.
-    Raises TypeError or ValueError, in words, for anything that it cannot walk with.
-    """
-    if not callable(f):
-        raise TypeError(f"f must be a function of theta, got {_name(f)}: pass its name")
-    theta = number("start", start)
-    stride = positive("stride", stride)
-    steps = whole("steps", steps)
-
-    def height(theta):
-        try:
-            return _like(0.0, f(theta), "f")
-        except OverflowError:
-            return math.inf
-
-    here, feels = height(theta), 1
-    rows = [(theta, stride, feels)]
-    with np.errstate(all="ignore"):
-        for _ in range(steps):
-            left, right = height(theta - stride), height(theta + stride)
-            feels += 2
-            if left < here and left <= right:
-                theta, here = theta - stride, left
-            elif right < here:
-                theta, here = theta + stride, right
-            else:
-                stride = stride / 2
-            rows.append((theta, stride, feels))
-    values, strides, counts = zip(*rows)
-    return Walk(np.array(values), np.array(strides), np.array(counts))
-
-
-def numerical_slope(f, eps=1e-6):
-    """Returns a function: the slope of f at theta, felt eps to the left and to the right."""
-    return lambda theta: (f(theta + eps) - f(theta - eps)) / (2 * eps)
-
-
-def _like(theta, slope, name="gradient"):
-    """Returns what a function gave as a float or an array of theta's shape, or raises."""
-    if slope is None:
-        raise TypeError(f"{name} returned None: does it end with a return?")
-    try:
-        array = np.asarray(slope)
-    except ValueError:
-        array = np.asarray(None)
-    if array.dtype.kind not in "iuf":
-        raise TypeError(f"{name} must return numbers, got {_name(slope)}")
-    if isinstance(theta, float) and array.size == 1:
-        return float(array.reshape(()))
-    if array.shape != np.shape(theta):
-        wanted = f"{len(theta)} numbers" if np.ndim(theta) else "one number"
-        raise ValueError(f"{name} must return {wanted}, as theta has, got the shape {array.shape}")
-    return array.astype(float)
-
-
 def _names(names, theta):
-    count = np.size(theta)
+    many = np.size(theta)
     if names is None:
-        return ("θ",) if isinstance(theta, float) else tuple(f"θ{i + 1}" for i in range(count))
+        return ("θ",) if isinstance(theta, float) else tuple(f"θ{i + 1}" for i in range(many))
     names = (names,) if isinstance(names, str) else tuple(names)
-    if len(names) != count:
-        raise ValueError(f"names must be {count}, one for each part of theta, got {len(names)}")
+    if len(names) != many:
+        raise validate.BadValue(
+            f"names must be {many}, one for each part of theta, got {len(names)}"
+        )
     return names
-
-
-def _after(step):
-    return None if step is None else step + 1

@@ -10,31 +10,34 @@ from pathlib import Path
 
 import numpy as np
 
+from gdlesson.text import count, listed
+from gdlesson.validate import BadFile, BadValue
+
 
 def read(file, x=None, y=None, folder="."):
-    """(x, y, (x_name, y_name)): two columns of a CSV file as float arrays, and their names.
+    """Returns (x, y, (x_name, y_name)): two columns of a CSV file as float arrays, and their names.
 
     file: its name, in `folder`. x, y: the columns' names, needed where there are more than two.
     Columns are separated by comma, semicolon or tab. Rows are counted as an editor does: the header
-    is row 1. What cannot be read raises FileNotFoundError or ValueError that says what to do.
+    is row 1. What cannot be read raises BadFile or BadValue, which says what to do.
     """
     rows = rows_of(text_of(Path(folder), file), file)
     header, rows = header_of(rows, file)
     places = [place_of(x, 0, "x", header, file), place_of(y, 1, "y", header, file)]
     if places[0] == places[1]:
-        raise ValueError(f"x and y are the same column, {header[places[0]]}; name two columns")
+        raise BadValue(f"x and y are the same column, {header[places[0]]}; name two columns")
     for line, row in rows:
         if len(row) > len(header):
-            raise ValueError(
+            raise BadValue(
                 f"{file}: row {line} has {len(row)} cells, the header has {len(header)}. "
                 "Is there a comma too many, or a decimal comma?"
             )
     columns = [numbers_of(rows, place, header[place], file) for place in places]
     names = tuple(header[place] for place in places)
     if len(rows) < 2:
-        raise ValueError(f"{file} has {len(rows)} row of data; a line needs two or more")
+        raise BadValue(f"{file} has {count(len(rows), 'row')} of data; a line needs two or more")
     if np.all(columns[0] == columns[0][0]):
-        raise ValueError(
+        raise BadValue(
             f"{file}: every {names[0]} is {columns[0][0]:g}, so no slope can be told. "
             "Choose an x that varies, or change x and y."
         )
@@ -42,16 +45,16 @@ def read(file, x=None, y=None, folder="."):
 
 
 def text_of(folder, file):
-    """The text of a file; or says which CSV files there are."""
+    """Returns the text of a file; or says which CSV files there are."""
     path = folder / file
     if not path.is_file():
         found = sorted([*folder.glob("*.csv"), *folder.glob("*/*.csv")])
         listed = ", ".join(p.relative_to(folder).as_posix() for p in found[:10])
         there = f"The CSV files here are: {listed}." if found else "There is no CSV file here."
-        raise FileNotFoundError(f"There is no file {str(file)!r} here. {there}")
+        raise BadFile(f"There is no file {str(file)!r} here. {there}")
     raw = path.read_bytes()
     if raw[:2] == b"PK" or raw[:4] == b"\xd0\xcf\x11\xe0":
-        raise ValueError(f"{file} is a workbook, not a CSV file. Save it as CSV first.")
+        raise BadValue(f"{file} is a workbook, not a CSV file. Save it as CSV first.")
     for encoding in ("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "cp1252"):
         try:
             return raw.decode(encoding)
@@ -61,11 +64,11 @@ def text_of(folder, file):
 
 
 def rows_of(text, file):
-    """[(row number, cells), …] without empty rows; columns are found in the first of them."""
+    """Returns [(row number, cells), …] without empty rows; the first tells the columns."""
     lines = text.splitlines()
     first = next((line for line in lines if line.strip()), None)
     if first is None:
-        raise ValueError(f"{file} is empty; it should hold a header and two columns of numbers")
+        raise BadValue(f"{file} is empty; it should hold a header and two columns of numbers")
     mark = max(";\t,", key=first.count)
     reader = csv.reader(lines, delimiter=mark)
     rows = []
@@ -81,68 +84,55 @@ def rows_of(text, file):
 
 
 def header_of(rows, file):
-    """(names, the rows below them); a file that begins with numbers has columns 1, 2, …"""
+    """Returns (names, the rows below them); a file that begins with numbers has columns 1, 2, …"""
     names = rows[0][1]
     if len(names) < 2:
-        raise ValueError(
+        raise BadValue(
             f"{file} has one column, {names[0]!r}; a fit needs two, x and y. "
             "Are they separated by a comma, a semicolon or a tab?"
         )
     if all(number_of(name) is not None for name in names):
         return [f"column {i + 1}" for i in range(len(names))], rows
     if len(rows) == 1:
-        raise ValueError(f"{file} has a header and no rows below it")
+        raise BadValue(f"{file} has a header and no rows below it")
     return names, rows[1:]
 
 
 def place_of(name, place, what, header, file):
-    """Where a column stands, by its name or, in a file of two, by its place."""
+    """Returns where a column stands, by its name or, in a file of two, by its place."""
     listed = ", ".join(header)
     if name is None and len(header) == 2:
         return place
     if name is None:
-        raise ValueError(
+        raise BadValue(
             f"{file} has {len(header)} columns: {listed}. Say which two to use: "
             f'read("{file}", x="{header[0]}", y="{header[1]}")'
         )
     if name not in header:
-        raise ValueError(f"{file} has no column {name!r} for {what}; its columns are: {listed}")
+        raise BadValue(f"{file} has no column {name!r} for {what}; its columns are: {listed}")
     return header.index(name)
 
 
 def numbers_of(rows, place, name, file):
-    """A column as a float array; or says which rows are empty, and which hold no number."""
+    """Returns a column as a float array; or says which rows are empty, and which hold no number."""
     cells = [(line, row[place] if place < len(row) else "") for line, row in rows]
     empty = [line for line, cell in cells if cell.casefold() in ("", "na", "n/a", "nan", "null")]
     if empty:
-        one = len(empty) == 1
-        raise ValueError(
-            f"{file}: {name} is empty in row{'' if one else 's'} {several(empty)}. "
-            + (
-                "Fill it in, or take that row out."
-                if one
-                else "Fill them in, or take those rows out."
-            )
-        )
+        where, mend = "row", "Fill it in, or take that row out."
+        if len(empty) > 1:
+            where, mend = "rows", "Fill them in, or take those rows out."
+        raise BadValue(f"{file}: {name} is empty in {where} {listed(empty)}. {mend}")
     texts = [(line, cell) for line, cell in cells if number_of(cell) is None]
     if texts:
-        shown = several([f"row {line} {cell[:20]!r}" for line, cell in texts], most=3)
-        raise ValueError(f"{file}: {name} should hold numbers only, but there is in {shown}.")
+        shown = listed([f"row {line} {cell[:20]!r}" for line, cell in texts], most=3)
+        raise BadValue(f"{file}: {name} should hold numbers only, but there is in {shown}.")
     return np.array([number_of(cell) for _, cell in cells])
 
 
 def number_of(cell):
-    """The finite number that a cell holds, or None."""
+    """Returns the finite number that a cell holds, or None."""
     try:
         value = float(cell)
     except ValueError:
         return None
     return value if math.isfinite(value) and "_" not in cell else None
-
-
-def several(items, most=10):
-    """Items in a row, with "and" before the last; how many more there are."""
-    texts = [str(item) for item in items]
-    if len(texts) > most:
-        return f"{', '.join(texts[:most])} and {len(texts) - most} more"
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"

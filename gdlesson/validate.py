@@ -1,64 +1,155 @@
-"""What bad input is told: one set of checks."""
+"""What bad input is told: one set of checks, and one kind of exception that shows a sentence.
+
+alpha = positive("alpha", alpha)      # the number as a float, or a sentence about it
+"""
 
 import math
 import numbers
+import traceback
+from pathlib import Path
 
 import numpy as np
 
 
-def number(name, value):
+class BadInput(Exception):
+    """Input that cannot be worked with, told in one sentence.
+
+    A notebook shows the sentence and the learner's own line; anywhere else it is an exception like
+    others, raised as a BadValue, a BadType or a BadFile: also a ValueError, a TypeError, a
+    FileNotFoundError.
+    """
+
+    def _render_traceback_(self):
+        """The lines that IPython shows in place of a traceback."""
+        ours = str(Path(__file__).parent)
+        calls = traceback.extract_tb(self.__traceback__)
+        lines = [call.line for call in calls if not call.filename.startswith(ours) and call.line]
+        return [str(self), *(f"    in your line: {line}" for line in lines[-1:])]
+
+
+class BadValue(BadInput, ValueError):
+    """A value that is not possible here."""
+
+
+class BadType(BadInput, TypeError):
+    """Something of another kind than is needed."""
+
+
+class BadFile(BadInput, FileNotFoundError):
+    """A file that is not there."""
+
+
+def number(name: str, value: object) -> float:
     """Returns value as a finite float, or raises with a sentence that names it."""
     if isinstance(value, np.ndarray) and value.ndim == 0:
         value = value.item()
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Real):
-        raise TypeError(f"{name} must be a number, got {_name(value)}")
+        raise BadType(f"{name} must be a number, got {given(value)}")
     try:
-        value = float(value)
+        found = float(value)
     except OverflowError:
-        value = math.inf
-    if not math.isfinite(value):
-        raise ValueError(f"{name} must be a finite number, got {value}")
-    return value
+        found = math.inf
+    if not math.isfinite(found):
+        raise BadValue(f"{name} must be a finite number, got {found}")
+    return found
 
 
-def positive(name, value):
+def positive(name: str, value: object) -> float:
     """Returns value as a finite float above 0, or raises with a sentence that names it."""
-    value = number(name, value)
-    if value <= 0:
-        raise ValueError(f"{name} must be positive, got {value:g}")
-    return value
+    found = number(name, value)
+    if found <= 0:
+        raise BadValue(f"{name} must be positive, got {found:g}")
+    return found
 
 
-def whole(name, value):
+def whole(name: str, value: object) -> int:
     """Returns value as an int of at least 0, or raises with a sentence that names it."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Integral):
-        raise TypeError(f"{name} must be a whole number, such as 10, got {_name(value)}")
+        raise BadType(f"{name} must be a whole number, such as 10, got {given(value)}")
     if value < 0:
-        raise ValueError(f"{name} must be 0 or more, got {int(value)}")
+        raise BadValue(f"{name} must be 0 or more, got {int(value)}")
     return int(value)
 
 
-def checked_start(start):
-    """Returns start as a float, or as a 1-D float array, or raises with a sentence."""
-    if not isinstance(start, (list, tuple, np.ndarray)) or np.ndim(start) == 0:
-        return number("start", start)
-    try:
-        array = np.asarray(start)
-    except ValueError:
-        array = np.asarray(start, dtype=object)
+def function(name: str, value: object) -> None:
+    """Raises with a sentence that names it, unless value can be called."""
+    if not callable(value):
+        raise BadType(
+            f"{name} must be a function of theta, got {given(value)}: pass its name, "
+            "without brackets"
+        )
+
+
+def number_or_vector(name: str, value: object) -> float | np.ndarray:
+    """Returns value as a float, or as a float array of shape (n,), or raises with a sentence."""
+    if not isinstance(value, (list, tuple, np.ndarray)) or np.ndim(value) == 0:
+        return number(name, value)
+    array = _array(value)
     if array.ndim != 1 or array.size == 0:
-        raise ValueError(
-            f"start must be a number or a flat list of numbers, got the shape {array.shape}"
+        raise BadValue(
+            f"{name} must be a number or a flat list of numbers, got the shape {array.shape}"
         )
     if array.dtype.kind not in "iuf":
-        raise TypeError(f"start must hold numbers only, got {_name(start)}")
+        raise BadType(f"{name} must hold numbers only, got {given(value)}")
     if not np.isfinite(array).all():
-        raise ValueError(f"start must hold finite numbers, got {_name(start)}")
+        raise BadValue(f"{name} must hold finite numbers, got {given(value)}")
     return array.astype(float)
 
 
-def _name(value):
-    """What was given, short enough for a sentence."""
+def answer(name: str, value: object, theta: float | np.ndarray) -> float | np.ndarray:
+    """Returns what a function gave as a float or an array of theta's shape, or raises.
+
+    name: the function's. A number may come in an array of one.
+    """
+    if value is None:
+        raise BadType(f"{name} returned None: does it end with a return?")
+    array = _array(value)
+    if array.dtype.kind not in "iuf":
+        raise BadType(f"{name} must return numbers, got {given(value)}")
+    if isinstance(theta, float) and array.size == 1:
+        return float(array.reshape(()))
+    if array.shape != np.shape(theta):
+        wanted = f"{np.size(theta)} numbers" if np.ndim(theta) else "one number"
+        raise BadValue(f"{name} must return {wanted}, as theta has, got the shape {array.shape}")
+    return array.astype(float)
+
+
+def data(values: object, name: str = "x") -> np.ndarray:
+    """Returns the values as a float array of shape (m,), or raises with a sentence."""
+    array = _array(values)
+    if array.dtype.kind not in "iufb":
+        raise BadType(f"{name} must hold numbers, one for each example")
+    if array.ndim != 1:
+        raise BadValue(f"{name} must be one-dimensional, got shape {array.shape}; try .ravel()")
+    if array.size == 0:
+        raise BadValue(f"{name} is empty; at least one example is needed")
+    array = array.astype(float, copy=False)
+    if not np.all(np.isfinite(array)):
+        where = int(np.flatnonzero(~np.isfinite(array))[0])
+        raise BadValue(f"{name}[{where}] is {array[where]}; take that example out or mend it")
+    return array
+
+
+def pairs(x: object, y: object) -> tuple[np.ndarray, np.ndarray]:
+    """Returns x and y as float arrays of the same length, or raises with both lengths."""
+    x, y = data(x), data(y, "y")
+    if x.size != y.size:
+        raise BadValue(f"x has {x.size} values and y has {y.size}; each example needs both")
+    return x, y
+
+
+ALL_EQUAL = "all x are equal, so no slope can be told; a line needs two different x"
+
+
+def varied(x: np.ndarray) -> np.ndarray:
+    """Returns x, or raises where all its values are equal: a line needs two different x."""
+    if np.ptp(x) == 0:  # exactly: 0.1 three times has a mean that is not 0.1
+        raise BadValue(ALL_EQUAL)
+    return x
+
+
+def given(value: object) -> str:
+    """Returns what was given, short enough for a sentence: "'0.1' (str)"."""
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001  (whatever it raises, a sentence is due)
@@ -67,28 +158,8 @@ def _name(value):
     return f"{text} ({type(value).__name__})"
 
 
-def data(values, name="x"):
-    """The values as a float array; ValueError or TypeError with a sentence if they are none."""
+def _array(value):
     try:
-        array = np.asarray(values)
-        if array.dtype.kind not in "iufb":
-            raise TypeError
-    except (TypeError, ValueError):
-        raise TypeError(f"{name} must hold numbers, one for each example") from None
-    if array.ndim != 1:
-        raise ValueError(f"{name} must be one-dimensional, got shape {array.shape}; try .ravel()")
-    if array.size == 0:
-        raise ValueError(f"{name} is empty; at least one example is needed")
-    array = array.astype(float, copy=False)
-    if not np.all(np.isfinite(array)):
-        where = int(np.flatnonzero(~np.isfinite(array))[0])
-        raise ValueError(f"{name}[{where}] is {array[where]}; take that example out or mend it")
-    return array
-
-
-def pairs(x, y):
-    """x and y as float arrays of the same length; ValueError with both lengths otherwise."""
-    x, y = data(x), data(y, "y")
-    if x.size != y.size:
-        raise ValueError(f"x has {x.size} values and y has {y.size}; each example needs both")
-    return x, y
+        return np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return np.asarray(value, dtype=object)

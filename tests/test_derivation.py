@@ -11,16 +11,14 @@ import pytest
 import sympy
 
 from gdlesson.derivation import (
-    ANSWERS,
-    CHOICES,
     PARAMETERS,
     RULES,
     Line,
     derivation,
     of_data,
     plain,
-    questions,
 )
+from gdlesson.lessons.mse_derivation.questions import ANSWERS, CHOICES, questions
 from gdlesson.regression import mse, mse_gradient
 
 M = 4

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gdlesson import regression
+from gdlesson.descent import gradient_descent
 from gdlesson.regression import (
     curvatures,
+    descend_line,
     half_mse,
     half_mse_gradient,
     hypothesis,
@@ -26,6 +28,7 @@ from gdlesson.regression import (
     sum_of_squares_gradient,
     unscale,
 )
+from gdlesson.sums import Sums
 
 X, Y = np.array([1.0, 2.0, 4.0]), np.array([2.0, 6.0, 4.0])
 COSTS = [
@@ -136,8 +139,26 @@ def test_standardise_and_back():
 
 def test_all_x_equal():
     for function in (lambda x: least_squares(x, [1, 2, 3]), standardise):
-        with pytest.raises(ValueError, match="all x are equal"):
-            function([2.0, 2.0, 2.0])
+        # The mean of 0.1, 0.1, 0.1 is not 0.1: a spread of rounding is no spread.
+        for value in (2.0, 0.1, 1e9 + 0.3, -7e-5):
+            with pytest.raises(ValueError, match="all x are equal"):
+                function([value, value, value])
+
+
+def test_two_neighbouring_floats_are_two_different_x():
+    for low in (0.1, 1e9):
+        x = np.array([low, np.nextafter(low, np.inf)])
+        slope = 1 / (x[1] - x[0])
+        assert least_squares(x, [0.0, 1.0])[1] == pytest.approx(slope, rel=1e-6)
+        assert Sums(x, [0.0, 1.0]).least_squares()[1] == pytest.approx(slope, rel=1e-6)
+
+
+def test_descending_a_line_is_gradient_descent():
+    path = descend_line(mse_gradient, X, Y, (4, -1), 0.02, 30)
+    plain = gradient_descent(lambda t: mse_gradient(t[0], t[1], X, Y), [4, -1], 0.02, 30)
+    assert path.values.tolist() == plain.values.tolist() and path.names == ("θ0", "θ1")
+    with pytest.raises(ValueError, match="x has 2 values and y has 3"):
+        descend_line(mse_gradient, [1, 2], Y, (4, -1), 0.02, 30)
 
 
 # --- data of other kinds
@@ -196,7 +217,7 @@ def test_the_module_knows_nothing_of_pictures():
     source = open(regression.__file__, encoding="utf-8").read()
     imported = re.findall(r"^(?:import|from) (\w+)", source, re.M)
     assert "numpy" in imported and not {"matplotlib", "ipywidgets"} & set(imported)
-    assert not re.search(r"gdlesson.*(pictures|live|explorers)", source)
+    assert not re.search(r"gdlesson.*(pictures|drawing|explorer|lessons|checker)", source)
 
 
 def test_a_line_that_flew_apart_has_an_infinite_cost_and_no_warning():

@@ -39,7 +39,7 @@ from html import escape
 import numpy as np
 from PIL import Image
 
-from gdlesson.drawing.picture import few_colours, figure_html, png
+from gdlesson.drawing.picture import figure_html, png
 from gdlesson.drawing.style import new_empty_figure, style
 
 LIVE_SHARP = 1.5  # pixels drawn for each pixel of the page: sharp enough, and quick to send
@@ -315,7 +315,7 @@ class _Canvas:
         """Chooses the live picture's colours from those that these states show."""
         # Copies: each frame is drawn into the same memory.
         seen = np.vstack([self.draw(state)[::2, ::2, :3].copy() for state in states])
-        self.palette = few_colours(Image.fromarray(seen), 256)
+        self.palette = Image.fromarray(seen).quantize(256, method=Image.Quantize.MAXCOVERAGE)
 
 
 class _Live:

@@ -6,7 +6,8 @@ from gdlesson import regression
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
 from gdlesson.explorer.explorer import Explorer, Player, Slider
-from gdlesson.lessons.half_mse.pictures import draw_valley, largest_rates, line_window
+from gdlesson.lessons.half_mse.growing import largest_rates
+from gdlesson.lessons.half_mse.pictures import draw_valley, line_window
 from gdlesson.lessons.theta_squared.pictures import REGIMES
 from gdlesson.text import first, line_text, point, short
 

@@ -1,72 +1,44 @@
-"""Pictures of lesson 4."""
+"""Pictures of half the MSE: three costs, their rates, each example's pull, one mistyped value."""
 
 import numpy as np
 
 from gdlesson import regression
-from gdlesson.descent import gradient_descent
+from gdlesson.drawing.contours import draw_contours, window_around
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import (
     BLACK,
     BLUE,
+    FAINT,
     GREY,
     MARKS,
-    ORANGE,
     SKY,
+    START,
     VERMILION,
+    above,
+    beside,
     new_figure,
     style,
 )
-from gdlesson.text import first, line_text, point, short, small
-from gdlesson.validate import positive
+from gdlesson.lessons.half_mse.growing import growing_data, largest_rates
+from gdlesson.regression import COSTS, descend_line
+from gdlesson.sums import Sums
+from gdlesson.text import count, digits, first, line_text, point, short
+from gdlesson.validate import pairs, positive
 
-# Each cost of the line with its gradient, and its name.
-COSTS = (
-    ("sum", regression.sum_of_squares, regression.sum_of_squares_gradient),
-    ("MSE", regression.mse, regression.mse_gradient),
-    ("half-MSE", regression.half_mse, regression.half_mse_gradient),
-)
-
-
-def descend_line(gradient, x, y, start, alpha, steps):
-    """Returns the Path of (θ0, θ1) that this gradient, a function of (θ0, θ1, x, y), walks."""
-    return gradient_descent(
-        lambda theta: np.array(gradient(theta[0], theta[1], x, y)),
-        start,
-        alpha,
-        steps,
-        names=("θ0", "θ1"),
-    )
-
-
-def line_window(points, pad=0.18):
-    """Returns ((low, high) of θ0, (low, high) of θ1) with room around these points."""
-    points = np.asarray(points, float)
-    room = pad * np.maximum(np.ptp(points, axis=0), 0.5)
-    low, high = points.min(axis=0) - room, points.max(axis=0) + room
-    return (float(low[0]), float(high[0])), (float(low[1]), float(high[1]))
-
-
-def cost_map(x, y, window, count=121):
-    """Returns θ0 and θ1, count of each, and half-MSE for each pair, shape (count, count)."""
-    theta0, theta1 = np.linspace(*window[0], count), np.linspace(*window[1], count)
-    errors = theta0[None, :, None] + theta1[:, None, None] * x - y
-    return theta0, theta1, np.mean(errors**2, axis=2) / 2
+line_window = window_around
 
 
 def draw_valley(axes, x, y, window):
     """Draws the cost's contours, close together near the bottom, and a star at the bottom."""
-    theta0, theta1, cost = cost_map(x, y, window)
-    levels = cost.min() + np.ptp(cost) * np.linspace(0.03, 0.9, 9) ** 2
-    axes.contour(theta0, theta1, cost, levels=levels, colors="#B5B5B5", linewidths=0.9)
-    axes.plot(*regression.least_squares(x, y), marker="*", markersize=12, color=ORANGE, zorder=2,
-              linestyle="", gid="lowest")  # fmt: skip
-    axes.set(xlim=window[0], ylim=window[1], xlabel="θ0")
-    axes.grid(visible=False)
+    sums = Sums(x, y)
+    corners = [sums.mse(a, b) for a in window[0] for b in window[1]]
+    draw_contours(axes, sums.mse, window, names=("θ0", ""), lowest=sums.least_squares(),
+                  high=0.4 * float(max(corners)))  # fmt: skip
 
 
 def three_costs(x, y):
     """Returns a Picture of the sum, the MSE and half-MSE over θ1, with θ0 where they are lowest."""
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     theta0, best = regression.least_squares(x, y)
     theta1 = np.linspace(best - 1, best + 1, 121)
     words = []
@@ -84,8 +56,12 @@ def three_costs(x, y):
             )
         axes.axvline(best, 0, 0.55, color=GREY, linewidth=0.9, zorder=0)
         axes.set(xlabel="θ1", ylabel="J", ylim=(0, None), title=f"θ0 = {short(theta0)}")
-        axes.legend(loc="upper center")
-    return Picture(figure, f"Three costs of {len(x)} examples over θ1: {'; '.join(words)}.")
+        beside(axes)
+    return Picture(
+        figure,
+        f"Three costs of {count(len(x), 'example')} over θ1: {'; '.join(words)}.",
+        f"Three costs over θ1, all lowest at the same θ1 = {short(best)}.",
+    )
 
 
 def one_rate_three_costs(x, y, start, alpha, steps):
@@ -93,10 +69,10 @@ def one_rate_three_costs(x, y, start, alpha, steps):
 
     x, y: the examples. start: (θ0, θ1).
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     best = np.array(regression.least_squares(x, y))
     far = np.hypot(*(np.asarray(start) - best))
-    window = line_window([start, 2 * best - np.asarray(start)], 0.1)
+    window = window_around([start, 2 * best - np.asarray(start)], 0.1)
     sentences = []
     with style():
         figure, panels = new_figure(3)
@@ -107,7 +83,7 @@ def one_rate_three_costs(x, y, start, alpha, steps):
             out = first(~(left <= 2 * far))
             shown = path.values[: steps + 1 if out is None else out + 1]
             axes.plot(*np.clip(shown, -1e6, 1e6).T, markevery=1, gid=name, **MARKS[0])
-            axes.plot(*start, marker="D", markersize=8, color=VERMILION, linestyle="")
+            axes.plot(*start, **START)
             axes.set(title=f"{name}, α = {short(alpha)}")
             if out is None:
                 sentences.append(f"on the {name} to {path.at(-1).split(' = ')[1]}, "
@@ -115,23 +91,12 @@ def one_rate_three_costs(x, y, start, alpha, steps):
             else:
                 sentences.append(f"on the {name} it flies apart")
         panels[0].set_ylabel("θ1")
-    many = f"{steps} steps with α = {short(alpha)} from {point(start)}"
+    many = f"{count(steps, 'step')} with α = {short(alpha)} from {point(start)}"
     return Picture(
-        figure, f"{many}: {'; '.join(sentences)}. The lowest point is {point(best)} in all three."
+        figure,
+        f"{many}: {'; '.join(sentences)}. The lowest point is {point(best)} in all three.",
+        f"{many} on three costs with the same lowest point, the star.",
     )
-
-
-def growing_data(m, seed=4):
-    """Returns (x, y): m made examples, x from 0 to 3, y near 1 + 1.5·x; the same for each seed."""
-    rng = np.random.default_rng(seed)
-    x = rng.uniform(0, 3, m)
-    return x, 1 + 1.5 * x + rng.normal(0, 0.5, m)
-
-
-def largest_rates(x):
-    """Returns the α below which descent converges: {"sum": …, "MSE": …, "half-MSE": …}."""
-    rate = regression.largest_rate(x)
-    return {"sum": rate / len(x), "MSE": rate, "half-MSE": 2 * rate}
 
 
 def rates_against_m(alpha=0.02, sizes=(5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)):
@@ -161,19 +126,24 @@ def rates_against_m(alpha=0.02, sizes=(5, 10, 20, 50, 100, 200, 500, 1000, 2000,
                       textcoords="offset points", ha="right")  # fmt: skip
         axes.set(xscale="log", yscale="log", xlabel="m, the number of examples",
                  ylabel="largest α that converges")  # fmt: skip
-        axes.legend(loc="lower left")
-    return Picture(figure, f"The largest α that converges. {'. '.join(sentences)}.")
+        beside(axes)
+    return Picture(
+        figure,
+        f"The largest α that converges. {'. '.join(sentences)}.",
+        f"The largest α that converges, against m; α = {short(alpha)} is the line across.",
+    )
 
 
 def voices(x, y, theta0, theta1, alpha):
-    """Returns a Picture of a line's errors, and of what each example suggests to do about it.
+    """Returns a Picture of a line's errors, and of where each example pulls the line.
 
-    Left the data and the line (θ0, θ1); right each example's suggestion, minus its own gradient,
-    as a line from 0, and their mean, of which α times is the step.
+    Left the data and the line (θ0, θ1), the examples numbered; right each example's pull, minus
+    its own gradient, as a line from 0, and the mean of the pulls, of which α times is the step.
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     pulls = -regression.suggestions(theta0, theta1, x, y)
     mean = pulls.mean(axis=0)
+    beyond = {"textcoords": "offset points", "ha": "center", "va": "center", "fontsize": 9}
     with style():
         figure, (data, plane) = new_figure(2)
         data.plot(x, y, color=BLACK, marker="o", linestyle="")
@@ -181,23 +151,32 @@ def voices(x, y, theta0, theta1, alpha):
         data.plot(ends, theta0 + theta1 * ends, color=BLUE)
         data.vlines(x, theta0 + theta1 * x, y, color=SKY, linewidth=2, zorder=1)
         data.set(xlabel="x", ylabel="y", title=f"the line {line_text((theta0, theta1))}")
-        for pull in pulls:
+        data.margins(y=0.12)
+        longest = np.hypot(*pulls.T).max() or 1.0
+        for i, (pull, up) in enumerate(zip(pulls, pulls[:, 0] >= 0), 1):
             plane.plot([0, pull[0]], [0, pull[1]], color=SKY, marker="o", markevery=[1], gid="one")
+            data.annotate(str(i), (x[i - 1], y[i - 1]), (0, 10 if up else -11), **beyond)
+            way = 10 * pull / (np.hypot(*pull) or longest)
+            plane.annotate(str(i), pull, way, **beyond)
         plane.plot([0, mean[0]], [0, mean[1]], color=VERMILION, marker="s", markevery=[1],
                    linewidth=3, gid="mean")  # fmt: skip
         plane.annotate("mean", mean, xytext=(-6, 4), textcoords="offset points", ha="right",
                        color=VERMILION)  # fmt: skip
         plane.axhline(0, color=GREY, linewidth=0.8, zorder=0)
         plane.axvline(0, color=GREY, linewidth=0.8, zorder=0)
-        plane.set(xlabel="pull on θ0", ylabel="pull on θ1", title="each example's suggestion")
-    up = int(np.sum(pulls[:, 0] > 0))
-    loudest = int(np.argmax(np.abs(pulls[:, 0])))
+        plane.margins(0.1)
+        plane.set(xlabel="pull on θ0", ylabel="pull on θ1", title="each example's pull")
+    more = int(np.sum(pulls[:, 0] > 0))
+    off, strong = int(np.argmax(np.abs(pulls[:, 0]))), int(np.argmax(np.hypot(*pulls.T)))
     return Picture(
         figure,
-        f"{len(x)} examples and the line {line_text((theta0, theta1))}: {up} ask for more "
-        f"θ0, {len(x) - up} for less; the loudest is example {loudest + 1}, which is "
-        f"{short(abs(pulls[loudest, 0]))} off. The mean of their suggestions is {point(mean)}; "
+        f"{count(len(x), 'example')} and the line {line_text((theta0, theta1))}: {more} pull θ0 "
+        f"up, {len(x) - more} down. Furthest from the line is example {off + 1}, "
+        f"{short(abs(pulls[off, 0]))} off; the longest pull is that of example {strong + 1}, "
+        f"{point(pulls[strong])}. The mean of the pulls is {point(mean)}; "
         f"with α = {short(alpha)} the step is {point(alpha * mean)}.",
+        f"Each of the {len(x)} examples pulls at θ0 and θ1; the step is {short(alpha)} of their "
+        "mean, in red.",
     )
 
 
@@ -207,7 +186,7 @@ def typed_grade(x, y, row, typed=43.0, low=0.0, high=50.0, names=("x", "y")):
     x, y: the examples. row: which one. typed: what stands there by mistake. low, high: the values
     of y[row] over which the slope is drawn. names: what x and y are called.
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     slope, others = slope_without(x, y, row)
     lines = [
         ("without it", others, MARKS[2]),
@@ -215,12 +194,13 @@ def typed_grade(x, y, row, typed=43.0, low=0.0, high=50.0, names=("x", "y")):
         (f"typed as {short(typed)}", slope(typed), MARKS[1]),
     ]
     values = np.linspace(low, high, 101)
-    flat = y[row] - slope(y[row])[1] * (typed - y[row]) / (slope(typed)[1] - slope(y[row])[1])
+    turn = slope(y[row] + 1)[1] - slope(y[row])[1]  # for each 1 more in that row
+    flat = f"; it is flat with {short(y[row] - slope(y[row])[1] / turn)}" if turn else ""
     with style():
         figure, (data, course) = new_figure(2)
-        data.plot(np.delete(x, row), np.delete(y, row), color="#A5A5A5", marker="o", markersize=3.5,
+        data.plot(np.delete(x, row), np.delete(y, row), color=FAINT, marker="o", markersize=3.5,
                   linestyle="")  # fmt: skip
-        data.plot(x[row], y[row], color=VERMILION, marker="D", markersize=7, linestyle="", zorder=5)
+        data.plot(x[row], y[row], **START, zorder=5)
         ends = np.array([x.min(), x.max()])
         for label, (theta0, theta1), mark in lines:
             data.plot(ends, theta0 + theta1 * ends, color=mark["color"], label=label,
@@ -233,7 +213,7 @@ def typed_grade(x, y, row, typed=43.0, low=0.0, high=50.0, names=("x", "y")):
             ylabel=names[1],
             ylim=(rest.min() - room, max(rest.max(), y[row]) + room),
         )
-        data.legend(loc="upper center", bbox_to_anchor=(0.5, 1.26), fontsize=9, ncols=2)
+        above(data, 2)
         course.axhline(0, color=BLACK, linewidth=0.9)
         course.plot(values, [slope(v)[1] for v in values], color=GREY, gid="slope")
         for value, mark in ((y[row], MARKS[0]), (typed, MARKS[1])):
@@ -241,9 +221,11 @@ def typed_grade(x, y, row, typed=43.0, low=0.0, high=50.0, names=("x", "y")):
         course.set(xlabel="what stands in that one row", ylabel="slope of the best line")
     return Picture(
         figure,
-        f"One of {len(x)} values, at {names[0]} = {short(x[row])}. The best line's slope is "
-        f"{small(others[1])} without it, {small(slope(y[row])[1])} with {short(y[row])} there and "
-        f"{small(slope(typed)[1])} with {short(typed)}; it is flat with {short(flat)}.",
+        f"What one of {len(x)} values, at {names[0]} = {short(x[row])}, does to the best "
+        f"line. Its slope is {digits(others[1])} without it, {digits(slope(y[row])[1])} with "
+        f"{short(y[row])} there and "
+        f"{digits(slope(typed)[1])} with {short(typed)}{flat}.",
+        f"What one of {len(x)} values does to the best line, and to its slope.",
     )
 
 

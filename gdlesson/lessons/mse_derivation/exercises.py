@@ -5,8 +5,8 @@ import numpy as np
 from gdlesson.checker import Exercise, kinds
 from gdlesson.checker.kinds import number, several
 from gdlesson.checker.kinds import series as numbers
-from gdlesson.derivation import CHOICES, questions
 from gdlesson.lessons import slips
+from gdlesson.lessons.mse_derivation.questions import CHOICES, questions
 
 
 def array(*values):

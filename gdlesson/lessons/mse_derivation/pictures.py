@@ -1,28 +1,37 @@
-"""Pictures of lesson 3."""
+"""Pictures of the MSE: residuals as squares, lines as points, its surface, the derivation."""
+
+from string import ascii_uppercase
 
 import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.offsetbox import AnnotationBbox, HPacker, TextArea
 
 from gdlesson import derivation, regression
+from gdlesson.drawing.axes import sticks
+from gdlesson.drawing.contours import doubled, draw_contours, window_around
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import (
     BLACK,
     BLUE,
+    FAILS,
     GREY,
-    MARKS,
-    ORANGE,
+    JUST,
     SKY,
+    STAR,
+    START,
     VERMILION,
+    WELL,
     WIDTH,
+    marks,
     new_empty_figure,
     new_figure,
     style,
 )
-from gdlesson.lessons.half_mse.pictures import cost_map, line_window
-from gdlesson.text import line_text, point, short
+from gdlesson.sums import Sums
+from gdlesson.text import count, line_text, point, short
+from gdlesson.validate import pairs
 
-STICK, AREA = {"color": VERMILION, "linewidth": 1.6}, "#F6CDB4"
+STICK = {"color": VERMILION, "linewidth": 1.6}
 
 
 def squares(x, y, theta0, theta1):
@@ -40,7 +49,7 @@ def squares(x, y, theta0, theta1):
 
 def residual_squares(x, y, theta0, theta1):
     """Returns a Picture of a line's residuals as sticks, and as squares with their mean beside."""
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     r = regression.residuals(theta0, theta1, x, y)
     mean = regression.mse(theta0, theta1, x, y)
     shapes = squares(x, y, theta0, theta1)
@@ -49,17 +58,17 @@ def residual_squares(x, y, theta0, theta1):
     ends = np.array([low[0], high[0]])
     side = np.sqrt(mean)
     with style():
-        figure, (sticks, areas) = new_figure(2, height=3.9)
-        for axes in (sticks, areas):
+        figure, (errors, areas) = new_figure(2, height=3.9)
+        for axes in (errors, areas):
             axes.plot(ends, theta0 + theta1 * ends, color=BLUE, gid="line")
             axes.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=4, gid="data")
             axes.set(xlim=ends, ylim=(low[1], high[1]), xlabel="x", aspect="equal")
-        gaps = np.column_stack([y, y + r, np.full_like(x, np.nan)]).ravel()
-        sticks.plot(np.repeat(x, 3), gaps, zorder=3, gid="residuals", **STICK)
+        errors.plot(*sticks(x, y, y + r), zorder=3, gid="residuals", **STICK)
         for at, height, gap in zip(x, y, r):
             label = f" {short(gap)}"
-            sticks.text(at, height + gap / 2, label, color=VERMILION, va="center", fontsize=9)
-        sticks.set(ylabel="y", title="residuals h(x) − y")
+            errors.text(at, height + gap / 2, label, color=VERMILION, va="center", fontsize=9)
+        errors.set_ylabel("y", labelpad=8)
+        errors.set(title="residuals h(x) − y")
         draw_squares(areas, shapes, gid="squares")
         for shape, gap in zip(shapes, r):
             if abs(gap) > 0.9:  # room for a number
@@ -67,19 +76,21 @@ def residual_squares(x, y, theta0, theta1):
         areas.set(title=f"their squares; mean area = {short(mean)}")
         corner = np.array([high[0] - side - 0.3, low[1] + 0.3])
         box = corner + side * np.array([(0, 0), (1, 0), (1, 1), (0, 1)])
-        areas.fill(*box.T, facecolor="#CFE8F7", edgecolor=BLUE, gid="mean", zorder=3)
+        areas.fill(*box.T, facecolor=WELL, edgecolor=BLUE, gid="mean", zorder=3)
         areas.text(*box.mean(axis=0), "mean", ha="center", va="center", fontsize=9, zorder=4)
     return Picture(
         figure,
         f"The line {line_text((theta0, theta1))} and {len(x)} examples. Residuals h(x) − y: "
         f"{', '.join(map(short, r))}. Areas of their squares: {', '.join(map(short, r**2))}; "
         f"the mean area is J = {short(mean)}.",
+        f"The residuals of the line {line_text((theta0, theta1))}, and their squares: the mean "
+        f"area is J = {short(mean)}.",
     )
 
 
 def draw_squares(axes, shapes, **more):
     """Draws squares, lets the line be seen through them; returns the collection."""
-    found = PolyCollection(list(shapes), facecolor=AREA, edgecolor=VERMILION, alpha=0.75, **more)
+    found = PolyCollection(list(shapes), facecolor=FAILS, edgecolor=VERMILION, alpha=0.75, **more)
     axes.add_collection(found, autolim=False)
     return found
 
@@ -88,34 +99,26 @@ MAP = ((-2.0, 4.0), (-0.5, 1.5))  # θ0 and θ1 in lesson 3's pictures of the co
 
 
 def draw_mse_contours(axes, x, y, window=MAP):
-    """Draws the contours of the MSE with their heights, and a star at the bottom; returns J."""
-    theta0, theta1, cost = cost_map(x, y, window)
-    cost = 2 * cost
-    best = regression.least_squares(x, y)
-    lowest = regression.mse(*best, x, y)
-    top = np.floor(np.log2(cost.max()))
-    levels = [level for level in 2.0 ** np.arange(top - 7, top + 1) if level > lowest]
-    lines = axes.contour(theta0, theta1, cost, levels=levels, colors="#A8A8A8", linewidths=0.9)
-    axes.clabel(lines, levels, fmt=short, fontsize=8)
-    axes.plot(*best, marker="*", markersize=12, color=ORANGE, linestyle="", zorder=2, gid="lowest")
-    axes.set(xlim=window[0], ylim=window[1], xlabel="θ0", ylabel="θ1")
-    axes.grid(visible=False)
-    return theta0, theta1, cost
+    """Draws the MSE's contours with their heights and a star at the bottom; returns the grids."""
+    sums = Sums(x, y)
+    best = sums.least_squares()
+    return draw_contours(axes, sums.mse, window, doubled, names=("θ0", "θ1"), lowest=best,
+                         low=sums.mse(*best), written=True)  # fmt: skip
 
 
 def lines_and_points(x, y, thetas):
     """Returns a Picture of lines on the data, and each as its point on the cost's contours.
 
-    thetas: up to six pairs (θ0, θ1).
+    thetas: up to 26 pairs (θ0, θ1).
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     thetas = np.asarray(thetas, float)
     ends = np.array([min(0.0, x.min()), x.max() + 1])
     words = []
     with style():
         figure, (data, plane) = new_figure(2, height=3.7)
-        draw_mse_contours(plane, x, y, line_window([*thetas, *np.array(MAP).T], 0.02))
-        for name, theta, mark in zip("ABCDEF", thetas, MARKS):
+        draw_mse_contours(plane, x, y, window_around([*thetas, *np.array(MAP).T], 0.02))
+        for name, theta, mark in zip(ascii_uppercase, thetas, marks(len(thetas))):
             line = {"color": mark["color"], "linestyle": mark["linestyle"]}
             data.plot(ends, theta[0] + theta[1] * ends, **line, gid=f"line {name}")
             data.text(ends[1], theta[0] + theta[1] * ends[1], f" {name}", color=line["color"])
@@ -127,8 +130,13 @@ def lines_and_points(x, y, thetas):
             )
         data.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=4)
         data.set(xlabel="x", ylabel="y", title="lines", xlim=(ends[0], ends[1] + 0.6))
-        plane.set(title="the same as points; a star at the lowest J")
-    return Picture(figure, f"{'; '.join(words)}.")
+        plane.set(title="the same as points")
+    return Picture(
+        figure,
+        f"{'; '.join(words)}.",
+        f"{count(len(thetas), 'line')} on the left, and the same as points on the right; "
+        "a star where J is lowest.",
+    )
 
 
 def cost_surface(x, y, theta=None, window=MAP):
@@ -136,7 +144,7 @@ def cost_surface(x, y, theta=None, window=MAP):
 
     theta: a pair (θ0, θ1) to be marked on both; window: ((low, high) of θ0, (low, high) of θ1).
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     best = np.array(regression.least_squares(x, y))
     lowest = regression.mse(*best, x, y)
     with style():
@@ -146,47 +154,48 @@ def cost_surface(x, y, theta=None, window=MAP):
         surface = figure.add_subplot(grid[1], projection="3d")
         theta0, theta1, cost = draw_mse_contours(above, x, y, window)
         above.set_title("from above: contours of J")
-        surface.plot_surface(*np.meshgrid(theta0, theta1), cost, rcount=30, ccount=30,
+        surface.plot_surface(theta0, theta1, cost, rcount=30, ccount=30,
                              color=SKY, alpha=0.55, edgecolor="white", linewidth=0.3)  # fmt: skip
-        surface.plot(*best, lowest, marker="*", markersize=12, color=ORANGE, zorder=9)
+        surface.plot(*best, lowest, **STAR, zorder=9)
         surface.set(xlabel="θ0", ylabel="θ1", title="the same as a surface")
         surface.set_zlabel("J")
         surface.view_init(elev=28, azim=-58)
         surface.set_box_aspect(None, zoom=0.86)
-        surface.tick_params(labelsize=8, pad=0)
+        surface.tick_params(labelsize=9, pad=0)
         surface.set_xticks(np.linspace(*window[0], 4))
         surface.set_yticks(np.linspace(*window[1], 3))
         words = f"from {short(cost.max())} down to {short(lowest)} at {point(best)}"
         if theta is not None:
             height = regression.mse(*theta, x, y)
-            above.plot(*theta, color=VERMILION, marker="D", markersize=8, linestyle="", gid="point")
-            surface.plot(*theta, height, color=VERMILION, marker="D", markersize=7, zorder=10)
+            above.plot(*theta, **START, gid="point")
+            surface.plot(*theta, height, **START, zorder=10)
             words += f"; the point {point(theta)} is at height {short(height)}"
     return Picture(
         figure,
         f"The cost J of {len(x)} examples over θ0 and θ1, as contours and as a surface: one "
         f"valley, {words}.",
+        "The cost J over θ0 and θ1, from above and as a surface: one valley.",
     )
 
 
-def draw_line(axes, line, row, rows):
-    """Draws one Line of the derivation with its changed part marked; returns the artists.
+def draw_line(axes, line, row, rows, marked=True):
+    """Draws one Line of the derivation; returns its artists: number, formula, rule.
 
-    row: which of the rows from above, 0 the first. Parts: number, formula, rule.
+    row: which of the rows from above, 0 the first. marked: whether what has changed is marked.
     """
     height = 1 - (row + 0.5) / rows
     before, changed, after = (_roomy(part) for part in line.pieces)
     before = f"{_roomy(line.left)} = {before}"
-    marked = {"backgroundcolor": "#FBE7B8", "color": "#A03C00"}
+    changed_look = {"backgroundcolor": JUST, "color": "#A03C00"} if marked else {}
     parts = [
         TextArea(f"${part}$", textprops={"fontsize": 12.5, **more})
-        for part, more in ((before, {}), (changed, marked), (after, {}))
+        for part, more in ((before, {}), (changed, changed_look), (after, {}))
         if part.strip()
     ]
     for part in parts:
-        if part.get_text() == f"${changed}$":
+        if marked and part.get_text() == f"${changed}$":
             box = part._text.get_bbox_patch()
-            box.set(boxstyle="round,pad=0.18", edgecolor="#D55E00", linewidth=0.8)
+            box.set(boxstyle="round,pad=0.18", edgecolor=VERMILION, linewidth=0.8)
     formula = AnnotationBbox(
         HPacker(children=parts, align="baseline", pad=0, sep=5),
         (0.085, height),
@@ -219,7 +228,7 @@ def formula_axes(figure):
 
 def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
     """Returns a Picture of the derivation's lines, their rules, and their values on data."""
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     lines = derivation.derivation(parameter)
     values = [short(round(float(line.value(theta0, theta1, x, y)), 6)) for line in lines]
     with style():
@@ -237,6 +246,8 @@ def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
         f"From the cost [1.0] to ∂J/∂{name} by these rules: {rules}. The last line is "
         f"{lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is {values[0]}, "
         f"and each line after it is {' or '.join(same)}.",
+        f"From the cost [1.0] to ∂J/∂{name} [1.4]: what has changed is marked, and the number "
+        "stays.",
     )
 
 
@@ -246,5 +257,5 @@ def two_formulas(before, after):
         figure = new_empty_figure(6.4, 1.3)
         axes = formula_axes(figure)
         for row, line in enumerate((before, after)):
-            draw_line(axes, line, row, 2)[2].set_visible(False)
+            draw_line(axes, line, row, 2, marked=row == 1)[2].set_visible(False)
     return Picture(figure, f"[{before.number}] {before.text}  →  [{after.number}] {after.text}")

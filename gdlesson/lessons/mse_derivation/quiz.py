@@ -11,8 +11,8 @@ choice unfolds its answer: HTML's own <details>, which needs no program and work
 import base64
 from html import escape
 
-from gdlesson.derivation import CHOICES, questions
 from gdlesson.lessons.mse_derivation import pictures
+from gdlesson.lessons.mse_derivation.questions import CHOICES, questions
 
 
 class Quiz:

@@ -1,24 +1,30 @@
-"""Pictures of lesson 5."""
+"""Pictures of linear regression on real data: the data, lines, costs, the ravine, what is left."""
 
 import numpy as np
 
 from gdlesson import regression
 from gdlesson.drawing.axes import on_log_axis, whole_steps
+from gdlesson.drawing.contours import draw_contours, fourfold, window_around
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import (
     BLUE,
+    GREEN,
     GREY,
     MARKS,
     ORANGE,
     SKY,
+    START,
     VERMILION,
+    above,
+    beside,
+    marks,
     new_empty_figure,
     new_figure,
     style,
 )
-from gdlesson.lessons.half_mse.pictures import line_window
 from gdlesson.sums import Sums
-from gdlesson.text import digits, point, short
+from gdlesson.text import count, digits, line_text, listed, short
+from gdlesson.validate import pairs
 
 
 def two_columns(x, y, names=("x", "y"), top=None):
@@ -26,8 +32,8 @@ def two_columns(x, y, names=("x", "y"), top=None):
 
     names: of x and y. top: the largest y that there should be; what lies above it is marked.
     """
-    x, y = regression.pairs(x, y)
-    above = np.zeros(len(y), bool) if top is None else y > top
+    x, y = pairs(x, y)
+    high = np.zeros(len(y), bool) if top is None else y > top
     with style():
         figure = new_empty_figure(height=3.8)
         grid = figure.add_gridspec(2, 2, width_ratios=(4, 1), height_ratios=(1, 3))
@@ -35,26 +41,26 @@ def two_columns(x, y, names=("x", "y"), top=None):
         over = figure.add_subplot(grid[0, 0], sharex=scatter)
         beside = figure.add_subplot(grid[1, 1], sharey=scatter)
         scatter.plot(x, y, color=BLUE, marker="o", alpha=0.45, linestyle="", gid="data")
-        scatter.plot(x[above], y[above], color=VERMILION, marker="D", markersize=9, linestyle="",
+        scatter.plot(x[high], y[high], color=VERMILION, marker="D", markersize=9, linestyle="",
                      markerfacecolor="none", gid="above")  # fmt: skip
-        if above.any():
+        if high.any():
             scatter.axhline(top, color=VERMILION, linestyle="--", linewidth=1)
         over.hist(x, bins=20, color=SKY)
         beside.hist(y, bins=20, color=SKY, orientation="horizontal")
         over.tick_params(labelbottom=False)
         beside.tick_params(labelleft=False)
-        scatter.set(xlabel=names[0], ylabel=names[1])
+        scatter.set(xlabel=plain(names[0]), ylabel=plain(names[1]))
         over.set(ylabel="how many")
         beside.set(xlabel="how many")
-    words = f"{len(x)} examples. " + ". ".join(
+    words = f"{count(len(x), 'example')} of {names[0]} and {names[1]}. " + ". ".join(
         f"{name} from {short(v.min())} to {short(v.max())}, mean {short(v.mean())}, "
         f"standard deviation {short(v.std())}"
         for name, v in zip(names, (x, y))
     )
     if top is not None:
-        high = ", ".join(short(v) for v in y[above])
-        words += f". Above {short(top)}: " + (f"{above.sum()} ({high})" if above.any() else "none")
-    return Picture(figure, f"{words}.")
+        values = ", ".join(short(v) for v in y[high])
+        words += f". Above {short(top)}: " + (f"{high.sum()} ({values})" if high.any() else "none")
+    return Picture(figure, f"{words}.", f"{count(len(x), 'example')} of {names[0]} and {names[1]}.")
 
 
 def lines_on_data(x, y, lines, names=("x", "y")):
@@ -62,105 +68,135 @@ def lines_on_data(x, y, lines, names=("x", "y")):
 
     lines: a dict from a line's name to its (θ0, θ1), the one to compare with last.
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     ends = np.array([x.min(), x.max()]) + 0.04 * np.ptp(x) * np.array([-1, 1])
     words = []
     with style():
         figure, axes = new_figure()
         axes.plot(x, y, color=GREY, marker="o", alpha=0.4, linestyle="")
-        for (name, theta), mark in zip(lines.items(), MARKS):
+        for (name, theta), mark in zip(lines.items(), marks(len(lines))):
             axes.plot(ends, theta[0] + theta[1] * ends, color=mark["color"], label=name, gid=name,
                       linestyle=mark["linestyle"], linewidth=2.5)  # fmt: skip
             words.append(
                 f"{name}: slope {digits(theta[1])}, bias {digits(theta[0])}, "
                 f"MSE {digits(regression.mse(*theta, x, y))}"
             )
-        axes.set(xlabel=names[0], ylabel=names[1], xlim=ends)
-        axes.legend(loc="best")
-    return Picture(figure, f"{len(x)} examples and {len(lines)} lines. {'. '.join(words)}.")
+        axes.set(xlabel=plain(names[0]), ylabel=plain(names[1]), xlim=ends)
+        beside(axes)
+    many = f"{count(len(x), 'example')} and {count(len(lines), 'line')}"
+    return Picture(figure, f"{many}. {'. '.join(words)}.", f"{many}: {listed(lines)}.")
 
 
-def costs_over_epochs(costs, lowest=None):
-    """Returns a Picture of costs after each epoch, on a logarithmic axis.
+def costs_over_epochs(costs, lowest=None, scale="log"):
+    """Returns a Picture of costs after each epoch.
 
     costs: a dict from a name to a sequence of costs, the start's first. lowest: the cost of least
-    squares, drawn as a line.
+    squares, drawn as a line. scale: of the axis of costs, "log", or "linear" from 0.
     """
-    words = []
+    words, last, seen = [], 1, []
     with style():
         figure, axes = new_figure()
-        last = 1
-        for (name, course), mark in zip(costs.items(), MARKS):
+        for (name, course), mark in zip(costs.items(), marks(len(costs))):
             course = np.asarray(course, float)
-            epochs = len(course) - 1
-            last = max(last, epochs)
-            axes.plot(
-                np.arange(epochs + 1),
-                on_log_axis(course),
-                label=name,
-                gid=name,
-                linewidth=2,
-                color=mark["color"],
-                linestyle=mark["linestyle"],
-            )
-            words.append(f"{name}: from {digits(course[0])} to {digits(course[-1])} in {epochs}")
-            tenth = course[-1 - max(epochs // 10, 1)]
-            if np.isfinite(course[-1]) and course[-1] > 0:
-                change = course[-1] / tenth - 1
-                way = "level" if abs(change) < 1e-4 else "up" if change > 0 else "down"
-                words[-1] += f", in the last tenth {way}"
-                if way != "level":
-                    words[-1] += (
-                        f" by {abs(change):.1%}" if change < 1 else f" {change + 1:.0f} times"
-                    )
+            last = max(last, len(course) - 1)
+            shown = on_log_axis(course)
+            seen.append(course[0])
+            axes.plot(np.arange(len(course)), shown, label=name, gid=name, linewidth=2,
+                      color=mark["color"], linestyle=mark["linestyle"])  # fmt: skip
+            words.append(f"{name}: {course_words(course)}")
         if lowest is not None:
             axes.axhline(lowest, color=ORANGE, linewidth=4, alpha=0.5, zorder=0,
                          label="least squares", gid="lowest")  # fmt: skip
             words.append(f"Least squares: {digits(lowest)}")
-        axes.set(yscale="log", xlabel="epoch", ylabel="MSE", title="Cost, epoch by epoch")
+        axes.set(yscale=scale, xlabel="epoch", ylabel="MSE")
+        if scale == "linear":
+            axes.set_ylim(0, 1.1 * max(seen))
         whole_steps(axes, last)
-        axes.legend(loc="best")
-    return Picture(figure, f"Cost, epoch by epoch, on a logarithmic axis. {'. '.join(words)}.")
+        beside(axes)
+    axis = "a logarithmic axis" if scale == "log" else "an axis that begins at 0"
+    title = f"Cost, epoch by epoch, on {axis}"
+    return Picture(figure, f"{title}. {'. '.join(words)}.", f"{title}.")
+
+
+def course_words(costs):
+    """Returns from where to where costs go, and what the last tenth of the epochs did, in words."""
+    epochs = len(costs) - 1
+    words = f"from {digits(costs[0])} to {digits(costs[-1])} in {epochs}"
+    tenth = costs[-1 - max(epochs // 10, 1)] if epochs else 0
+    if not (np.isfinite(costs[-1]) and costs[-1] > 0 and tenth > 0):
+        return words
+    change = costs[-1] / tenth - 1
+    if abs(change) < 1e-4:
+        return f"{words}, in the last tenth level"
+    if change >= 1:
+        return f"{words}, in the last tenth up {change + 1:.0f} times"
+    return f"{words}, in the last tenth {'up' if change > 0 else 'down'} by {abs(change):.1%}"
 
 
 def ravine(x, y, path, reach=None):
-    """Returns a Picture of the MSE's contours over (θ0, θ1), with a path and the lowest point.
+    """Returns a Picture of the MSE's contours over (θ0, θ1), with a path, the floor, the lowest.
 
     path: points (θ0, θ1), the start first. reach: how far θ1 goes to either side of the lowest.
+    The floor is the line through the lowest point along which the MSE bends least.
     """
-    x, y = regression.pairs(x, y)
+    x, y = pairs(x, y)
     points, best = np.asarray(path, float), np.array(regression.least_squares(x, y))
-    window = line_window(np.vstack([points, best]), 0.12)
+    window = window_around(np.vstack([points, best]), 0.12)
     if reach is not None:
         window = (window[0], (best[1] - reach, best[1] + reach))
     with style():
         figure, axes = new_figure(height=3.7)
         draw_ravine(axes, x, y, window)
-        axes.plot(points[:, 0], points[:, 1], color=BLUE, marker="o", markersize=3.5, gid="path")
-        axes.plot(*points[0], color=VERMILION, marker="D", markersize=8, linestyle="")
-        axes.set(ylabel="θ1", title="the MSE from above: red start, blue path, star at the bottom")
+        axes.plot(points[:, 0], points[:, 1], color=BLUE, marker="o", markersize=3.5, gid="path",
+                  label="path", zorder=3)  # fmt: skip
+        axes.plot(*points[0], **START, label="start")
+        axes.set(ylabel="θ1")
+        above(axes)
+    way = flattest_direction(x)
+    gaps = [from_floor(points[k], best, way) for k in (0, -1)]
     gone = np.linalg.norm(points[-1] - points[0]) / np.linalg.norm(best - points[0])
     return Picture(
         figure,
-        f"The MSE's contours over θ0 and θ1. {len(points) - 1} epochs lead from {point(points[0])} "
-        f"to {point(points[-1])}, {gone:.0%} as far as the way to the lowest point, "
-        f"({digits(best[0])}, {digits(best[1])}).",
+        "The MSE from above, over θ0 and θ1: the path drops to the floor of a ravine and creeps "
+        f"along it. {count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
+        f"to {at(points[-1])}, {gone:.0%} as far as the way to the lowest point, "
+        f"{at(best)}. The floor, dashed, runs through it: θ1 changes by {digits(way[1] / way[0])} "
+        f"for each 1 of θ0. The start is {digits(gaps[0])} from the floor, the end "
+        f"{digits(gaps[1])}.",
+        "The path drops to the floor of a ravine, dashed, and creeps along it to the star.",
     )
 
 
+def at(theta):
+    """Returns a point with three digits of each number, in words."""
+    return f"({digits(theta[0])}, {digits(theta[1])})"
+
+
+def flattest_direction(x):
+    """Returns the direction (θ0, θ1) of length 1 along which the MSE bends least, θ0 upwards.
+
+    Source: the eigenvector of its second derivatives that belongs to the small curvature.
+    """
+    way = np.linalg.eigh(np.array([[1, np.mean(x)], [np.mean(x), np.mean(x * x)]]))[1][:, 0]
+    return way if way[0] > 0 else -way
+
+
+def from_floor(theta, best, way):
+    """Returns how far a point is from the floor, the line through best in the direction way."""
+    gap = np.subtract(theta, best)
+    return round(abs(float(gap[0] * way[1] - gap[1] * way[0])), 9)  # less is rounding
+
+
 def draw_ravine(axes, x, y, window):
-    """Draws contours, each 4 times as high above the bottom as the one before, and a star there."""
+    """Draws contours, each 4 times as high above the star as the one before, and the floor."""
     sums = Sums(x, y)
     best = sums.least_squares()
-    theta0, theta1 = np.linspace(*window[0], 161), np.linspace(*window[1], 161)
-    d0, d1 = theta0[None, :] - best[0], theta1[:, None] - best[1]
-    height = (d0 + d1 * sums.mean_x) ** 2 + d1**2 * sums.xx  # above the bottom
-    top = height.max()
-    axes.contour(theta0, theta1, height, levels=top / 4.0 ** np.arange(8, 0, -1), colors="#ADADAD",
-                 linewidths=0.9)  # fmt: skip
-    axes.plot(*best, marker="*", markersize=13, color=ORANGE, linestyle="", gid="lowest", zorder=3)
-    axes.set(xlim=window[0], ylim=window[1], xlabel="θ0")
-    axes.grid(visible=False)
+    draw_contours(axes, sums.mse, window, fourfold, names=("θ0", ""), lowest=best,
+                  low=float(sums.mse(*best)))  # fmt: skip
+    way = flattest_direction(x)
+    ends = (np.array(window[0]) - best[0]) / way[0] if way[0] > 1e-9 else np.zeros(2)
+    axes.plot(*(np.array(best)[:, None] + way[:, None] * ends), color=GREEN, linestyle="--",
+              linewidth=1.6, zorder=2, gid="floor", label="floor of the ravine")  # fmt: skip
 
 
 def time_per_epoch(sizes, data_seconds, sums_seconds):
@@ -177,39 +213,43 @@ def time_per_epoch(sizes, data_seconds, sums_seconds):
         ):
             axes.plot(sizes, 1e6 * np.asarray(seconds), **mark, label=name, gid=name)
         axes.set(
-            xscale="log", yscale="log", xlabel="examples m", ylabel="microseconds an epoch",
-            title="Time for one epoch, measured just now",
+            xscale="log", yscale="log", xlabel="m, the number of examples",
+            ylabel="microseconds an epoch",
         )  # fmt: skip
-        axes.legend(loc="upper left")
+        above(axes)
     return Picture(
         figure,
         f"Time for one epoch, measured when the cell ran, for {len(sizes)} numbers of examples "
         f"from {sizes.min()} to {sizes.max()}: reading the data, and from the five sums.",
+        "Time for one epoch against the number of examples, measured when the cell ran.",
     )
 
 
 def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):
-    """Returns a Picture of the data with a line, and of what the line leaves over."""
-    x, y = regression.pairs(x, y)
-    left = y - (theta0 + theta1 * x)
+    """Returns a Picture of the data with a line, and of the line's residuals h − y."""
+    x, y = pairs(x, y)
+    r = regression.residuals(theta0, theta1, x, y)
     ends = np.array([x.min(), x.max()])
     with style():
         figure, (fit, rest) = new_figure(2)
-        for axes, values, line in (
-            (fit, y, theta0 + theta1 * ends),
-            (rest, left, np.zeros(2)),
-        ):
+        for axes, values, line in ((fit, y, theta0 + theta1 * ends), (rest, r, np.zeros(2))):
             axes.plot(x, values, color=BLUE, marker="o", alpha=0.45, linestyle="")
             axes.plot(ends, line, color=VERMILION, linewidth=2.5)
-            axes.set(xlabel=names[0])
-        fit.set(ylabel=names[1], title="the fit")
-        rest.set(ylabel=f"{names[1]} − line", title="what is left over")
-    worst = int(np.argmax(np.abs(left)))
+            axes.set(xlabel=plain(names[0]))
+        fit.set(ylabel=plain(names[1]), title="the fit")
+        rest.set(ylabel=f"line − {plain(names[1])}", title="residuals h − y")
+    worst = int(np.argmax(np.abs(r)))
     spread = np.var(y)
     share = f", of {digits(spread)} without a line" if spread > 0 else ""
     return Picture(
         figure,
-        f"{names[1]} = {digits(theta0)} {'−' if theta1 < 0 else '+'} {digits(abs(theta1))}·"
-        f"{names[0]}. Mean squared error {digits(np.mean(left**2))}{share}. Largest "
-        f"error: {digits(left[worst])} at {names[0]} = {digits(x[worst])}.",
+        f"{names[1]} = {line_text((theta0, theta1), names[0], digits)}. Mean squared error "
+        f"{digits(np.mean(r**2))}{share}. Largest residual h − y: {digits(r[worst])} at "
+        f"{names[0]} = {digits(x[worst])}.",
+        f"{names[1]} = {line_text((theta0, theta1), names[0], digits)}, and what is left over.",
     )
+
+
+def plain(name):
+    """Returns a column's name for Matplotlib, where a pair of $ would begin a formula."""
+    return str(name).replace("$", r"\$")

@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from gdlesson.descent import (
-    exact_on_square,
-    gradient_descent,
-    regime,
-    square,
-    square_slope,
-)
+from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
 from gdlesson.explorer.explorer import Explorer, Slider
 from gdlesson.lessons.theta_squared.pictures import CLOSE, closeness, shade, walker_and_follower
+from gdlesson.lessons.theta_squared.square import (
+    exact_on_square,
+    regime,
+    square,
+    square_slope,
+)
 from gdlesson.text import first, short
 
 REACH = 5.5  # the pictures show theta from -REACH to REACH

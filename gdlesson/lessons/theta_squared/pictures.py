@@ -1,46 +1,72 @@
-"""Pictures of lesson 1."""
+"""Pictures of J = θ²: the path on its curve, θ and the cost over steps, slopes, α, when to stop."""
+
+import math
 
 import numpy as np
 
-from gdlesson.descent import (
-    blindfolded_walk,
-    exact_on_square,
-    gradient_descent,
-    numerical_slope,
-    regime,
-    square,
-    square_slope,
-    steps_until,
-    stopping_steps,
-)
+from gdlesson.descent import gradient_descent, numerical_slope, steps_until
 from gdlesson.drawing.axes import (
     HUGE,
     TINY,
     heights,
     left_words,
-    near,
     on_log_axis,
+    regions,
     room,
     whole_steps,
     window_of,
 )
 from gdlesson.drawing.picture import Picture
-from gdlesson.drawing.style import BLACK, BLUE, GREY, MARKS, ORANGE, VERMILION, new_figure, style
-from gdlesson.text import first, short
-from gdlesson.validate import number, positive
-
-# The regimes of alpha on theta², in order: where each ends, its colour.
-REGIMES = (
-    ("straight in", 0.0, 0.5, "#CFE8F7"),
-    ("zigzag", 0.5, 1.0, "#FBE7B8"),
-    ("flies apart", 1.0, None, "#F6CDB4"),
+from gdlesson.drawing.style import (
+    BLACK,
+    BLUE,
+    FAILS,
+    GREY,
+    JUST,
+    MARKS,
+    ORANGE,
+    START,
+    VERMILION,
+    WELL,
+    above,
+    beside,
+    marks,
+    new_empty_figure,
+    new_figure,
+    style,
 )
+from gdlesson.lessons.theta_squared.blindfolded import blindfolded_walk
+from gdlesson.lessons.theta_squared.square import (
+    exact_on_square,
+    regime,
+    square,
+    square_slope,
+    stopping_steps,
+)
+from gdlesson.text import count, first, listed, short
+from gdlesson.validate import BadValue, number, positive
+
+# The regimes of alpha on theta², in order: where each begins and ends (None: nowhere), its colour.
+REGIMES = (
+    ("straight in", 0.0, 0.5, WELL),
+    ("zigzag", 0.5, 1.0, JUST),
+    ("flies apart", 1.0, None, FAILS),
+)
+
+
+def of_a_number(path):
+    """Returns the path, or raises where it is of two numbers or more: these pictures show one."""
+    if path.values.ndim != 1:
+        raise BadValue(
+            f"this picture shows a path of one number, and this one has {path.values.shape[1]}; "
+            "lesson 2's paths_on_contours shows paths of two"
+        )
+    return path
 
 
 def path_words(path):
     """Returns what a path of a number did, as one phrase made of its own numbers."""
-    steps = path.steps
-    many = f"{steps} step{'' if steps == 1 else 's'} with α = {short(path.alpha)}"
+    many = f"{count(path.steps, 'step')} with α = {short(path.alpha)}"
     if path.left_finite_at is not None:
         return f"{many} from {path.at(0)}; θ left the finite numbers at step {path.left_finite_at}"
     words = f"{many} from {path.at(0)} to {path.at(-1)}"
@@ -72,7 +98,7 @@ def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
     path: a Path of a number. cost: J, a function of a number. name: what the curve is called.
     window: (low, high) of θ; without it, where the path is.
     """
-    values = path.values
+    values = of_a_number(path).values
     if window is None:
         low, high = window_of(values)
         wide = high - low
@@ -91,7 +117,7 @@ def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
         axes.plot(dots, heights(cost, dots), zorder=3, gid="path", **MARKS[0])
         if inside[0]:
             at = (values[0], heights(cost, values[:1])[0])
-            axes.plot(*at, marker="D", markersize=9, color=VERMILION, zorder=4, linestyle="")
+            axes.plot(*at, **START, zorder=4)
             side = 1 if path.steps == 0 or values[1] <= values[0] else -1  # not in the path's way
             axes.annotate(
                 "start",
@@ -108,45 +134,47 @@ def path_on_curve(path, cost=square, name="J(θ) = θ²", window=None):
 
 
 def theta_over_steps(*paths, exact=exact_on_square):
-    """Returns a Picture of θ after each step, with the exact value as a line under the dots.
+    """Returns a Picture of θ after each step, a panel for each path, rings at the exact values.
 
-    paths: one or more Paths of a number, told apart by their α. exact: a function of
-    (start, alpha, k); None draws no line, for a J other than θ².
+    paths: Paths of a number, told apart by their α. exact: a function of (start, alpha, k); None
+    draws no rings, for a J other than θ².
     """
-    sentences, bounds, last, off = [], [], 1, 0
+    sentences, off = [], 0
+    columns = min(len(paths), 4)
+    rows = math.ceil(len(paths) / columns)
     with style():
-        figure, axes = new_figure()
-        for path, mark in zip(paths, MARKS):
+        figure = new_empty_figure(height=3.2 if rows == 1 else 2.3 * rows)
+        panels = figure.subplots(rows, columns, squeeze=False).ravel()
+        for path, axes in zip(paths, panels):
+            values = of_a_number(path).values
             k = np.arange(path.steps + 1)
-            shown = np.where(np.isfinite(path.values), path.values, np.nan)
-            low, high = window_of(path.values)
-            bounds += [low, high]
-            out = first(~((path.values >= low) & (path.values <= high)))
-            last = max(last, path.steps if out is None else min(path.steps, out + 2))
+            low, high = window_of(values)
+            shown = np.where((values >= low) & (values <= high), values, np.nan)
+            out = first(~np.isfinite(shown))
+            axes.axhline(0, color=GREY, linewidth=0.8, zorder=0)
             if exact is not None:
-                line = exact(path.values[0], path.alpha, k)
-                axes.plot(k, near(line, low, high), color=ORANGE, linewidth=3.5, zorder=1)
-            axes.plot(
-                k,
-                shown,
-                label=f"α = {short(path.alpha)}",
-                gid="path",
-                **{**mark, "linestyle": "" if exact is not None else mark["linestyle"]},
-            )
-            sentences.append(path_words(path) + left_words(path.values, low, high))
-            if exact is not None:
-                off += _dots_off(path.values, line)
-        if exact is not None:
-            axes.plot([], [], color=ORANGE, linewidth=3.5, label="exact")
-        axes.set(
-            ylim=(min(bounds), max(bounds)), xlabel="step", ylabel="θ", title="θ, step by step"
-        )
-        whole_steps(axes, last)
-        axes.legend(loc="best")
+                line = exact(values[0], path.alpha, k)
+                off += _dots_off(values, line)
+                rings = np.where(np.isfinite(shown), line, np.nan)
+                axes.plot(k, rings, color=ORANGE, marker="o", markersize=9, linestyle="",
+                          markerfacecolor="none", markeredgewidth=2, gid="exact")  # fmt: skip
+            axes.plot(k, shown, color=BLUE, marker="o", markersize=4, gid="path",
+                      linestyle="-" if exact is None else "")  # fmt: skip
+            axes.set(ylim=(low, high), xlabel="step", title=f"α = {short(path.alpha)}")
+            last = path.steps if out is None else min(path.steps, out + 2)
+            whole_steps(axes, last)
+            axes.set_xlim(-0.08 * last - 0.3, 1.08 * last + 0.3)  # whole rings
+            sentences.append(path_words(path) + left_words(values, low, high))
+        for axes in panels[len(paths) :]:
+            axes.set_visible(False)
+        panels[0].set_ylabel("θ")
+        figure.suptitle("dots: walked" + ("" if exact is None else "; rings: exact"), fontsize=10.5)
+    caption = f"θ, step by step, with α = {listed(short(path.alpha) for path in paths)}"
     if exact is not None:
-        agreement = "Every dot lies" if not off else f"{off} dots do not lie"
-        sentences.append(f"{agreement} on the exact line")
-    return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.")
+        agreement = "every dot lies" if not off else f"{off} dots do not lie"
+        caption += f": {agreement} in its ring, the exact value"
+        sentences.append(f"{agreement[0].upper()}{agreement[1:]} in its ring, the exact value")
+    return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.", f"{caption}.")
 
 
 def cost_over_steps(*paths, cost=square):
@@ -155,26 +183,27 @@ def cost_over_steps(*paths, cost=square):
     paths: one or more Paths of a number. cost: J, a function of a number. A cost of 0 or below
     has no place on such an axis; the description says which steps are missing.
     """
-    sentences, last = [], 1
+    courses = [heights(cost, of_a_number(path).values) for path in paths]
+    last = 1
     with style():
         figure, axes = new_figure()
-        for path, mark in zip(paths, MARKS):
-            costs = heights(cost, path.values)
-            shown = on_log_axis(costs)
+        for path, costs, mark in zip(paths, courses, marks(len(paths))):
             out = first(costs > HUGE)
             last = max(last, path.steps if out is None else out)
-            axes.plot(
-                np.arange(len(costs)), shown, label=f"α = {short(path.alpha)}", gid="path", **mark
-            )
-            sentences.append(_cost_words(path, costs))
-        axes.set(xlabel="step", ylabel="J", title="Cost, step by step")
+            label = f"α = {short(path.alpha)}"
+            axes.plot(np.arange(len(costs)), on_log_axis(costs), label=label, gid="path", **mark)
+        axes.set(xlabel="step", ylabel="J")
         if any(np.isfinite(line.get_ydata()).any() for line in axes.lines):
             axes.set_yscale("log")
         else:
             axes.text(0.5, 0.5, "no cost above 0", ha="center", transform=axes.transAxes)
         whole_steps(axes, last)
-        axes.legend(loc="best")
-    return Picture(figure, f"Cost, step by step, on a logarithmic axis: {'. '.join(sentences)}.")
+        above(axes, 6)
+    words = [_cost_words(path, costs) for path, costs in zip(paths, courses)]
+    alike = _alike(paths, courses)
+    title = "Cost, step by step, on a logarithmic axis"
+    caption = f"{alike[0]}." if alike else f"{title}."
+    return Picture(figure, f"{title}: {'. '.join(words + alike)}.", caption)
 
 
 def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(θ) = θ²"):
@@ -215,7 +244,11 @@ def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(
         axes.plot([], [], color=VERMILION, marker=">", linestyle="", label="way down")
         axes.legend(loc="upper center")
         room(axes, np.append(curve, floor), curve)
-    return Picture(figure, f"{name} and its slope: {', '.join(words)}.")
+    return Picture(
+        figure,
+        f"{name} and its slope: {', '.join(words)}.",
+        f"{name} and its slope at {count(len(thetas), 'point')}, with the way down in red.",
+    )
 
 
 def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
@@ -234,7 +267,7 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
     top = float(np.nanmax(counts)) if arrived.any() else 1.0
     with style():
         figure, axes = new_figure()
-        shade(axes, 0, max(1.2, alphas.max()))
+        shade(axes, 0, max(1.2, alphas.max()) + 0.01)
         axes.plot(alphas, counts, gid="counts", **{**MARKS[0], "linestyle": ""}, label="arrives")
         axes.plot(
             alphas[~arrived],
@@ -246,36 +279,36 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
             label=f"not within {most} steps",
         )
         axes.set(
-            xlim=(0, max(1.2, alphas.max()) + 0.01),
             ylim=(0, 1.22 * top + 2),
             xlabel="α",
             ylabel="steps",
             title=f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)}",
         )
-        axes.legend(loc="upper left", bbox_to_anchor=(0.2, 0.86))
-    words = f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)} on θ², for each α: "
+        beside(axes)
+    title = f"Steps from θ = {short(start)} until |θ| ≤ {short(tolerance)} on θ², for each α"
     if not arrived.any():
-        return Picture(figure, f"{words}none of these α arrives within {most} steps.")
+        return Picture(figure, f"{title}: none of these α arrives within {most} steps.")
     best = int(np.nanargmin(counts))
-    words += (
+    caption = f"{title}: fewest at α = {short(alphas[best])}."
+    words = f"{title}: " + (
         f"fewest at α = {short(alphas[best])} ({int(counts[best])}), "
         f"{int(counts[arrived][0])} at α = {short(alphas[arrived][0])} and "
         f"{int(counts[arrived][-1])} at α = {short(alphas[arrived][-1])}"
     )
     if arrived.all():
-        return Picture(figure, f"{words}.")
+        return Picture(figure, f"{words}.", caption)
     kinds = [regime(alpha) for alpha in alphas[~arrived]]
     missed = ", ".join(f"{kinds.count(kind)} ({kind})" for kind in dict.fromkeys(kinds))
-    return Picture(figure, f"{words}. Not within {most} steps: {missed}.")
+    return Picture(figure, f"{words}. Not within {most} steps: {missed}.", caption)
 
 
 def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
     """Returns a Picture of where three stopping rules end one path, and what each has cost.
 
     path: a Path of a number, long enough for the rules. cost: J. small_gradient, small_change: the
-    rules' thresholds, as for descent.stopping_steps.
+    rules' thresholds, as for square.stopping_steps.
     """
-    costs = heights(cost, path.values)
+    costs = heights(cost, of_a_number(path).values)
     stops = stopping_steps(path, costs, small_gradient, small_change)
     meaning = {
         "fixed number": f"{path.steps} steps",
@@ -312,37 +345,11 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
         axes.set(xlabel="step", ylabel="J", title=f"When to stop (α = {short(path.alpha)})")
         whole_steps(axes, path.steps)
         axes.legend(loc="best")
-    return Picture(figure, f"When to stop, from {path.at(0)}. {'. '.join(words)}.")
-
-
-def feeling_against_following(start=3, stride=0.7, alpha=0.1, steps=15, cost=square, lowest=0.0):
-    """Returns a Picture: how near the blindfolded walker and gradient descent come for each look.
-
-    Both look at J only: the walker twice a step and once at the start, gradient descent twice a
-    step to feel the slope. lowest: the θ where J is lowest, to measure from.
-    """
-    walk, path = walker_and_follower(start, stride, alpha, steps, cost)
-    walker, follower = np.abs(walk.values - lowest), np.abs(path.values - lowest)
-    looks = 2 * np.arange(steps + 1)
-    with style():
-        figure, axes = new_figure()
-        for x, gap, mark, name in (
-            (walk.feels, walker, MARKS[1], "feels left and right"),
-            (looks, follower, MARKS[0], f"follows the slope, α = {short(alpha)}"),
-        ):
-            axes.plot(x, np.maximum(gap, CLOSE), **mark, label=name, gid=name.split()[0])
-        axes.set(
-            yscale="log",
-            xlabel="times that J was computed",
-            ylabel="distance from the lowest point",
-            title="Two ways down",
-        )
-        axes.legend(loc="best")
+    stopped = [f"{rule} at step {step}" for rule, step in stops.items() if step is not None]
     return Picture(
         figure,
-        f"Two ways down from θ = {short(start)}. Feeling left and right, at first "
-        f"{short(stride)} away: {closeness(walker, walk.feels)}. "
-        f"Following the slope with α = {short(alpha)}: {closeness(follower, looks)}.",
+        f"When to stop, from {path.at(0)}. {'. '.join(words)}.",
+        f"Where three rules stop: {listed(stopped)}.",
     )
 
 
@@ -361,7 +368,7 @@ def closeness(gaps, looks):
 def walker_and_follower(start, stride, alpha, steps, cost=square):
     """Returns (Walk, Path) of the same number of steps on the same J, each looking at J only."""
     walk = blindfolded_walk(cost, start, stride, steps)
-    return walk, gradient_descent(numerical_slope(cost), start, alpha, steps)
+    return walk, gradient_descent(lambda t: numerical_slope(cost, t), start, alpha, steps)
 
 
 def _dots_off(values, line):
@@ -373,20 +380,22 @@ def _dots_off(values, line):
 
 def shade(axes, low, high, height=0.97):
     """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
+    axes.set_xlim(low, high)
     axes.axvline(0.5, color=BLACK, linewidth=1.2, label="α = 0.5: one step")
     axes.axvline(1, color=BLACK, linewidth=1.2, linestyle="--", label="α = 1: bounces for ever")
-    for name, begin, end, colour in REGIMES:
-        end = high + 1 if end is None else end
-        axes.axvspan(max(begin, low), end, color=colour, zorder=0, linewidth=0)
-        middle = (max(begin, low) + min(end, high)) / 2
-        axes.text(
-            middle,
-            height,
-            name,
-            ha="center",
-            va="top" if height > 0.9 else "center",
-            transform=axes.get_xaxis_transform(),
-        )
+    parts = [(name, begin, high if end is None else end, c) for name, begin, end, c in REGIMES]
+    regions(axes, parts, height)
+
+
+def _alike(paths, courses):
+    """Pairs of paths whose costs are the same at every step, in words; a list of one or none."""
+    found = []
+    for i, (one, costs) in enumerate(zip(paths, courses)):
+        for other, others in zip(paths[i + 1 :], courses[i + 1 :]):
+            same = len(costs) == len(others) and np.allclose(costs, others, rtol=1e-9, atol=0)
+            if same and one.alpha != other.alpha:
+                found.append(f"α = {short(one.alpha)} and α = {short(other.alpha)}")
+    return [f"The costs of {listed(found)} are the same at every step"] if found else []
 
 
 def _cost_words(path, costs):

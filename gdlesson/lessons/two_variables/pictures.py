@@ -1,15 +1,14 @@
-"""Pictures of lesson 2."""
+"""Pictures of two variables: cuts through a surface, paths and arrows on contours, bowls."""
 
 import numpy as np
 
-from gdlesson.descent import gradient_descent, numerical_slope, steps_until
+from gdlesson.descent import gradient_descent, numerical_slope
 from gdlesson.drawing.axes import heights, heights2
 from gdlesson.drawing.contours import (
-    contours,
+    draw_contours,
     inside,
     left_window,
     points_of,
-    points_words,
     window_of_points,
 )
 from gdlesson.drawing.picture import Picture
@@ -18,24 +17,42 @@ from gdlesson.drawing.style import (
     BLUE,
     MARKS,
     ORANGE,
+    START,
     VERMILION,
+    beside,
+    marks,
     new_empty_figure,
     new_figure,
     style,
 )
-from gdlesson.text import first, point, short
+from gdlesson.lessons.two_variables.bowls import (
+    bowl,
+    bowl_slope,
+    exact_steps,
+    steps_to_come_closer,
+)
+from gdlesson.text import count, first, listed, point, short
+from gdlesson.validate import BadValue
 
 ROUND = "J(θ1, θ2) = θ1² + θ2²"
 
 
-def bowl(theta1, theta2, stretch=1):
-    """Returns J = θ1² + stretch·θ2²; numbers or arrays."""
-    return theta1 * theta1 + stretch * theta2 * theta2
+def draw_bowl(axes, cost, window, walked):
+    """Draws the contours of J over θ1 and θ2, both to one scale; walked: the paths on it."""
+    tops = np.array([float(heights2(cost, *points[0])) for points in walked])
+    low = np.nanmin(heights2(cost, *np.meshgrid(*[np.linspace(*side, 41) for side in window])))
+    high = tops.max() if np.isfinite(tops).all() and tops.max() > low + 1e-9 else None
+    draw_contours(axes, cost, window, names=("θ1", "θ2"), high=high)
+    axes.set_aspect("equal")  # else right angles do not look right
 
 
-def bowl_slope(stretch=1):
-    """Returns the gradient of `bowl` as a function of an array (θ1, θ2)."""
-    return lambda theta: np.array([2.0, 2.0 * stretch]) * theta
+def points_words(points):
+    """Returns how many steps a path of points has, from where to where."""
+    many = f"{count(len(points) - 1, 'step')} from {point(points[0])}"
+    out = first(~np.isfinite(points).all(axis=1))
+    if out is not None:
+        return f"{many}; θ left the finite numbers at step {out}"
+    return f"{many} to {point(points[-1])}"
 
 
 def two_cuts(theta1=2, theta2=-1, cost=bowl, name=ROUND, reach=3):
@@ -72,7 +89,7 @@ def two_cuts(theta1=2, theta2=-1, cost=bowl, name=ROUND, reach=3):
         surface.view_init(elev=38, azim=-62)
         top = max(cut1.max(), cut2.max())
         for i, (moving, at, cut, held, mark) in enumerate(cuts):
-            slope = numerical_slope(cut, 1e-5)(at)
+            slope = numerical_slope(cut, at, 1e-5)
             axes = figure.add_subplot(grid[i + 1])
             axes.plot(along, (cut1, cut2)[i], color=mark["color"], linestyle=mark["linestyle"],
                       gid=moving)  # fmt: skip
@@ -91,32 +108,43 @@ def two_cuts(theta1=2, theta2=-1, cost=bowl, name=ROUND, reach=3):
                 f"and its slope there is {short(round(slope, 6))}"
             )
     at = point((theta1, theta2))
-    return Picture(figure, f"{name}, cut twice through (θ1, θ2) = {at}: {'; '.join(words)}.")
+    return Picture(
+        figure,
+        f"{name}, cut twice through (θ1, θ2) = {at}: {'; '.join(words)}.",
+        f"{name}, cut twice through (θ1, θ2) = {at}, with the slope of each cut.",
+    )
 
 
 def paths_on_contours(*paths, cost=bowl, labels=None, name=ROUND, window=None):
     """Returns a Picture of the contours of J with one or more paths, both axes to one scale.
 
     paths: Paths of two numbers, or anything of shape (steps + 1, 2). cost: J, a function of θ1 and
-    θ2. labels: what each path is called. window: (low, high) of θ1 and then of θ2.
+    θ2. labels: what each path is called. window: ((low, high) of θ1, (low, high) of θ2).
     """
     walked = [points_of(path) for path in paths]
-    labels = [f"path {i + 1}" for i in range(len(walked))] if labels is None else list(labels)
+    numbered = [f"path {i + 1}" for i in range(len(walked))]
+    labels = [*([] if labels is None else labels)]
+    labels += numbered[len(labels) :]
     window = window_of_points(walked, 2.1) if window is None else window
     words = []
     with style():
         figure, axes = new_figure()
-        contours(axes, cost, window, walked)
-        for points, label, mark in zip(walked, labels, MARKS, strict=False):
+        draw_bowl(axes, cost, window, walked)
+        for points, label, mark in zip(walked, labels, marks(len(walked))):
             axes.plot(*inside(points, window).T, **mark, label=label, gid="path", zorder=3)
             called = f"{label}: " if len(walked) > 1 else ""
             words.append(called + points_words(points) + left_window(points, window))
         starts = np.unique([points[0] for points in walked], axis=0)
-        axes.plot(*starts.T, color=VERMILION, marker="D", markersize=9, linestyle="", zorder=4)
+        axes.plot(*starts.T, **START, zorder=4)
         axes.set(title=name)
         if len(walked) > 1:
-            axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
-    return Picture(figure, f"Contours of {name}, and {'; '.join(words)}.")
+            beside(axes)
+    shown = "a path" if len(walked) == 1 else listed(labels[: len(walked)])
+    return Picture(
+        figure,
+        f"Contours of {name}, and {'; '.join(words)}.",
+        f"Contours of {name}, with {shown} from the red start.",
+    )
 
 
 def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
@@ -126,16 +154,16 @@ def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
     contour's direction is measured: where a small circle around the point meets the same J.
     """
     points = points_of(points)
-    slopes = np.array([[float(part) for part in partials(*point)] for point in points])
+    slopes = np.array([[float(part) for part in partials(*at)] for at in points])
     longest = np.hypot(*slopes.T).max()
     arrows = -slopes * (0.42 * reach / longest)
-    tangents = np.array([contour_direction(cost, point) for point in points])
+    tangents = np.array([contour_direction(cost, at) for at in points])
     turns = np.sum(arrows * tangents, axis=1) / np.hypot(*arrows.T)
     angles = np.degrees(np.arccos(np.clip(np.abs(turns), 0, 1)))
-    window = (-2.1 * reach, 2.1 * reach, -reach, reach)
+    window = ((-2.1 * reach, 2.1 * reach), (-reach, reach))
     with style():
         figure, axes = new_figure()
-        contours(axes, cost, window, [points])
+        draw_bowl(axes, cost, window, [points])
         for at, along in zip(points, tangents * 0.22 * reach, strict=True):
             ends = np.array([at - along, at + along])
             axes.plot(*ends.T, color=ORANGE, linewidth=3, zorder=2, gid="tangent")
@@ -144,7 +172,7 @@ def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
         axes.plot(*points.T, **{**MARKS[0], "linestyle": ""}, zorder=4, gid="points")
         axes.plot([], [], color=VERMILION, marker=">", linestyle="", label="way down, −∂J/∂θ")
         axes.plot([], [], color=ORANGE, linewidth=3, label="along the contour")
-        axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+        beside(axes)
         axes.set(title=name)
     steepest = first(np.hypot(*slopes.T) > (1 - 1e-6) * longest)  # the first of equals
     low, high = f"{angles.min():.1f}°", f"{angles.max():.1f}°"
@@ -156,17 +184,17 @@ def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
     )
 
 
-def contour_direction(cost, point, radius=1e-3):
-    """Returns the direction of length 1 in which J stays what it is at the point, shape (2,).
+def contour_direction(cost, at, radius=1e-3):
+    """Returns the direction of length 1 in which J stays what it is at a point, shape (2,).
 
     Measured: the chord between the two places where a small circle around it meets the same J.
     """
     angle = np.linspace(0, 2 * np.pi, 721)
-    circle = point[:, None] + radius * np.array([np.cos(angle), np.sin(angle)])
-    rise = heights2(cost, *circle) - float(cost(*point))
+    circle = at[:, None] + radius * np.array([np.cos(angle), np.sin(angle)])
+    rise = heights2(cost, *circle) - float(cost(*at))
     k = np.flatnonzero(np.diff(rise >= 0))
     if len(k) != 2:
-        raise ValueError(f"J has no single contour through {point}: is it flat there?")
+        raise BadValue(f"J has no single contour through {point(at)}: is it flat there?")
     share = rise[k] / (rise[k] - rise[k + 1])
     met = angle[k] + share * (angle[k + 1] - angle[k])
     chord = np.array([np.diff(np.cos(met))[0], np.diff(np.sin(met))[0]])
@@ -175,15 +203,15 @@ def contour_direction(cost, point, radius=1e-3):
 
 def round_and_stretched(alpha=0.09, stretch=10, start=(3, 1), steps=15):
     """Returns a Picture of one rate on two bowls side by side: θ1² + θ2² and θ1² + stretch·θ2²."""
-    window = (-3.7, 3.7, -2.9, 2.9)
+    window = ((-3.7, 3.7), (-2.9, 2.9))
     words = []
     with style():
         figure, panels = new_figure(2)
         for axes, s in zip(panels, (1, stretch), strict=True):
             path = gradient_descent(bowl_slope(s), start, alpha, steps)
-            contours(axes, lambda a, b, s=s: bowl(a, b, s), window, [path.values[:1]])
+            draw_bowl(axes, lambda a, b, s=s: bowl(a, b, s), window, [path.values])
             axes.plot(*inside(path.values, window).T, **MARKS[0], gid="path", zorder=3)
-            axes.plot(*path.values[0], color=VERMILION, marker="D", markersize=9, zorder=4)
+            axes.plot(*path.values[0], **START, zorder=4)
             formula = "θ1² + θ2²" if s == 1 else f"θ1² + {short(s)}·θ2²"
             axes.set(title=f"J = {formula}")
             words.append(
@@ -193,8 +221,9 @@ def round_and_stretched(alpha=0.09, stretch=10, start=(3, 1), steps=15):
             )
     return Picture(
         figure,
-        f"{steps} steps with α = {short(alpha)} from {point(start)} on two bowls. "
+        f"{count(steps, 'step')} with α = {short(alpha)} from {point(start)} on two bowls. "
         f"{'. '.join(words)}.",
+        f"{count(steps, 'step')} with α = {short(alpha)} from {point(start)} on two bowls.",
     )
 
 
@@ -228,16 +257,6 @@ def steps_against_stretch(stretches=None, closer=100, start=(3, 2)):
         f"against the condition number: {', '.join(said)}. "
         f"At {short(stretches[-1])} that is {short(counts[-1] / stretches[-1])} steps for each "
         "unit of it.",
+        "Steps against the condition number, each bowl with its quickest α: dots walked, a line "
+        "for the theory.",
     )
-
-
-def exact_steps(stretch, closer):
-    """Returns how many steps, not rounded, the quickest rate needs to come that much nearer."""
-    return np.log(closer) / np.log((stretch + 1) / (stretch - 1))
-
-
-def steps_to_come_closer(stretch, closer=100, start=(3, 2)):
-    """Returns how many steps with α = 1 / (1 + stretch) bring θ `closer` times nearer to (0, 0)."""
-    most = 5 if stretch == 1 else 2 * int(exact_steps(stretch, closer)) + 5
-    path = gradient_descent(bowl_slope(stretch), start, 1 / (1 + stretch), most)
-    return steps_until(np.hypot(*path.values.T) / np.hypot(*start), 1 / closer)

@@ -9,11 +9,8 @@ import pytest
 from PIL import Image
 
 from gdlesson import regression
+from gdlesson.lessons.half_mse.growing import growing_data, largest_rates
 from gdlesson.lessons.half_mse.pictures import (
-    COSTS,
-    descend_line,
-    growing_data,
-    largest_rates,
     one_rate_three_costs,
     rates_against_m,
     slope_without,
@@ -21,6 +18,7 @@ from gdlesson.lessons.half_mse.pictures import (
     typed_grade,
     voices,
 )
+from gdlesson.regression import COSTS, descend_line
 from gdlesson.text import line_text
 
 DATA = Path(__file__).resolve().parents[3] / "notebooks" / "data" / "gpa_study_hours.csv"
@@ -160,8 +158,12 @@ def test_the_mean_of_the_suggestions_is_the_step():
     ((mean0, mean1),) = drawn(picture, "mean")
     step = descend_line(regression.half_mse_gradient, X, Y, (3, 0), 0.1, 1).values
     assert 0.1 * np.array([mean0[1], mean1[1]]) == pytest.approx(step[1] - step[0])
-    assert "example 7, which is 2.4 off" in picture.description
-    assert "4 ask for more θ0, 4 for less" in picture.description
+    assert "Furthest from the line is example 7, 2.4 off" in picture.description
+    assert "the longest pull is that of example 8, (2.2, 6.6)" in picture.description
+    assert "4 pull θ0 up, 4 down" in picture.description
+    assert "The mean of the pulls is (0.238, 1.583)" in picture.description
+    for axes in picture.figure.axes:
+        assert {str(i) for i in range(1, 9)} <= {text.get_text() for text in axes.texts}
 
 
 def test_at_the_best_line_the_voices_cancel():
@@ -181,8 +183,8 @@ def test_the_numbers_of_the_impossible_grade():
     assert slope(43)[1] == pytest.approx(np.polyfit(HOURS, np.where(GRADES > 4, 43, GRADES), 1)[0])
     picture = typed_grade(HOURS, GRADES, ODD, names=("hours", "grade"))
     assert picture.description == (
-        "One of 193 values, at hours = 10. The best line's slope is 0.00355 without it, 0.00333 "
-        "with 4.3 there and −0.00825 with 43; it is flat with 15.425."
+        "What one of 193 values, at hours = 10, does to the best line. Its slope is 0.00355 "
+        "without it, 0.00333 with 4.3 there and −0.00825 with 43; it is flat with 15.425."
     )
     assert slope(15.425)[1] == pytest.approx(0, abs=1e-5)
     assert GRADES[ODD] == 4.3  # nothing was changed in place

@@ -9,9 +9,10 @@ from PIL import Image
 
 from gdlesson import regression
 from gdlesson.checker.judging import judge
-from gdlesson.derivation import CHOICES, derivation
+from gdlesson.derivation import derivation
 from gdlesson.lessons.mse_derivation.explorers import derivation_steps, line_is_a_point
 from gdlesson.lessons.mse_derivation.pictures import MAP
+from gdlesson.lessons.mse_derivation.questions import CHOICES
 from gdlesson.lessons.mse_derivation.quiz import rule_quiz
 
 X, Y = np.array([1.0, 2, 3, 5, 6]), np.array([1.5, 1, 3.5, 3, 5])

@@ -5,7 +5,7 @@ import pytest
 from matplotlib.offsetbox import AnnotationBbox, TextArea
 
 from gdlesson import regression
-from gdlesson.derivation import PARAMETERS, derivation, questions
+from gdlesson.derivation import PARAMETERS, derivation
 from gdlesson.lessons.mse_derivation.pictures import (
     MAP,
     cost_surface,
@@ -15,6 +15,7 @@ from gdlesson.lessons.mse_derivation.pictures import (
     squares,
     two_formulas,
 )
+from gdlesson.lessons.mse_derivation.questions import questions
 
 X, Y = np.array([1.0, 2, 3, 5, 6]), np.array([1.5, 1, 3.5, 3, 5])
 
@@ -71,6 +72,12 @@ def test_lines_and_points():
         assert f"J = {regression.mse(*theta, X, Y):.3f}".rstrip("0") in picture.description
     best = np.ravel(by_gid(plane, "lowest").get_data())
     assert best == pytest.approx(regression.least_squares(X, Y))
+
+
+def test_as_many_lines_as_are_given():
+    picture = lines_and_points(X, Y, [(k, 0.1) for k in range(8)])
+    assert "H: 7 + 0.1·x is the point (7, 0.1)" in picture.description
+    assert by_gid(picture.figure.axes[0], "line H") and by_gid(picture.figure.axes[1], "point H")
 
 
 def test_cost_surface():
@@ -157,3 +164,5 @@ def test_two_formulas_do_not_tell_the_rule():
         shown = [t.get_text() for t in picture.figure.axes[0].texts if t.get_visible()]
         assert shown == [f"[{question.before.number}]", f"[{question.after.number}]"]
         assert len(formulas(picture.figure)) == 2
+        marked = [parts for _, parts in formulas(picture.figure)]
+        assert marked[0] == [] and len(marked[1]) == 1  # only what is new is marked

@@ -78,6 +78,43 @@ def test_costs_say_whether_they_still_fall():
     assert "b: from 1 to 8 in 3, in the last tenth up 2 times" in told
 
 
+def test_a_cost_on_an_axis_from_0():
+    picture = costs_over_epochs({"ten lines": COSTS}, 0.0796, scale="linear")
+    (axes,) = picture.figure.axes
+    assert axes.get_yscale() == "linear" and axes.get_ylim() == (0, pytest.approx(1.1 * COSTS[0]))
+    assert picture.caption == "Cost, epoch by epoch, on an axis that begins at 0."
+    assert ALL["costs"]().caption == "Cost, epoch by epoch, on a logarithmic axis."
+
+
+def test_a_cost_without_an_epoch():
+    assert "a: from 1 to 1 in 0." in costs_over_epochs({"a": [1.0]}).description
+
+
+def test_as_many_series_as_there_are():
+    names = [f"line {k}" for k in range(9)]
+    lines = lines_on_data(HOURS, GRADES, {name: (k, 0.1) for k, name in enumerate(names)})
+    costs = costs_over_epochs({name: [k + 2.0, 1.0] for k, name in enumerate(names)})
+    for picture in (lines, costs):
+        for name in names:
+            assert f"{name}: " in picture.description and artist(picture, name)
+
+
+def test_the_path_ends_on_the_floor_of_the_ravine():
+    picture = ALL["ravine"]()
+    floor = np.column_stack(artist(picture, "floor").get_data())
+    along, across = floor[1] - floor[0], np.array(BEST) - floor[0]
+    assert along[0] * across[1] == pytest.approx(along[1] * across[0])  # through the star
+    x = HOURS
+    bend = np.array([[1, x.mean()], [x.mean(), np.mean(x * x)]]) @ along
+    assert 2 * bend == pytest.approx(regression.curvatures(x)[0] * along)  # the flat direction
+    slope = along[1] / along[0]
+    for k, wanted in ((0, "The start is 0.145 "), (-1, "the end 0.")):
+        gap = PATH[k] - BEST
+        away = abs(gap[1] - slope * gap[0]) / np.hypot(1, slope)
+        assert wanted in picture.description
+        assert away == pytest.approx(float(wanted.split()[-1]), abs=5e-4)
+
+
 def test_the_ravines_contours_are_heights_of_the_mse():
     picture = ALL["ravine"]()
     axes = picture.figure.axes[0]
@@ -87,7 +124,7 @@ def test_the_ravines_contours_are_heights_of_the_mse():
     for level, path in zip(contours.levels[-4:], contours.get_paths()[-4:]):  # wider than the grid
         for vertex in path.vertices[:: max(len(path.vertices) // 5, 1)]:
             height = regression.mse(*vertex, HOURS, GRADES) - lowest
-            assert height == pytest.approx(level, rel=0.1)
+            assert height == pytest.approx(level - lowest, rel=0.1)
             checked += 1
     assert checked > 12
     assert np.column_stack(artist(picture, "path").get_data()) == pytest.approx(PATH)
@@ -104,8 +141,11 @@ def test_measured_times_are_drawn_and_not_said():
 def test_what_is_left_over():
     picture = fit_and_residuals([1.0, 2.0, 4.0], [1.0, 5.0, 3.0], 1.0, 0.5)
     assert picture.description == (
-        "y = 1 + 0.5·x. Mean squared error 3.08, of 2.67 without a line. Largest error: 3 at x = 2."
+        "y = 1 + 0.5·x. Mean squared error 3.08, of 2.67 without a line. "
+        "Largest residual h − y: −3 at x = 2."
     )
     rest = picture.figure.axes[1].lines[0].get_ydata()
-    assert rest.tolist() == [-0.5, 3.0, 0.0]
+    assert rest.tolist() == [0.5, -3.0, 0.0]
+    formula = fit_and_residuals([1, 2, 3], [1, 2, 2], 0, 1, ("price in $", "$ a day"))
+    assert "$ a day = 0 + 1·price in $." in formula.description
     assert "without" not in fit_and_residuals([1, 2], [3, 3], 3, 0).description

@@ -166,6 +166,23 @@ def test_chunks_change_nothing(data, chunk):
         assert getattr(parts, name) == pytest.approx(getattr(whole, name), rel=1e-12)
 
 
+@pytest.mark.parametrize("m", range(1, 11))
+def test_the_last_block_may_be_shorter(m):
+    x, y = np.arange(m) ** 2.0, 3.0 - np.arange(m)
+    sums = Sums(x, y, chunk=4)
+    found = [sums.mean_x, sums.mean_y, sums.xx, sums.xy, sums.yy]
+    dx, dy = x - x.mean(), y - y.mean()
+    by_hand = [x.mean(), y.mean(), np.mean(dx * dx), np.mean(dx * dy), np.mean(dy * dy)]
+    assert found == pytest.approx(by_hand, rel=1e-12, abs=1e-12)
+
+
+def test_the_cost_of_many_lines_at_once(data):
+    sums, theta0 = Sums(*data), np.array([[0.0, 1.0], [2.0, 3.5]])
+    costs = sums.mse(theta0, theta0 / 100)
+    assert costs.shape == (2, 2)
+    assert costs[1, 0] == pytest.approx(regression.mse(2.0, 0.02, *data), rel=1e-12)
+
+
 @pytest.mark.parametrize("far", [0.0, 1e9, -1e9])
 def test_sound_far_from_zero(far):
     """Against exact fractions: the slope where x is around 10⁹ and its spread is 1."""

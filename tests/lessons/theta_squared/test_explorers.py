@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gdlesson.descent import gradient_descent, square_slope
+from gdlesson.descent import gradient_descent
 from gdlesson.lessons.theta_squared.explorers import (
     REACH,
     blindfolded_walker,
@@ -15,6 +15,7 @@ from gdlesson.lessons.theta_squared.explorers import (
     theta_squared_words,
     walker_state,
 )
+from gdlesson.lessons.theta_squared.square import square_slope
 
 EXPLORERS = {"theta_squared": theta_squared, "blindfolded_walker": blindfolded_walker}
 

@@ -11,16 +11,18 @@ from PIL import Image
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import heights2
 from gdlesson.drawing.contours import points_of
-from gdlesson.lessons.two_variables.pictures import (
+from gdlesson.lessons.two_variables.bowls import (
     bowl,
     bowl_slope,
-    contour_direction,
     exact_steps,
+    steps_to_come_closer,
+)
+from gdlesson.lessons.two_variables.pictures import (
+    contour_direction,
     gradient_arrows,
     paths_on_contours,
     round_and_stretched,
     steps_against_stretch,
-    steps_to_come_closer,
     two_cuts,
 )
 
@@ -71,6 +73,15 @@ def test_every_picture_is_small_sharp_white_and_said(name):
     assert image.size == (1520, 700) and image.getpixel((1, 1)) == (255, 255, 255)
     assert len(picture.png) < 40_000
     assert picture.description.endswith(".") and "nan" not in picture.description
+
+
+def test_every_path_is_drawn_whatever_the_labels():
+    paths = [path(alpha) for alpha in np.linspace(0.05, 0.4, 8)]
+    for labels in (None, ("one", "two")):
+        picture = paths_on_contours(*paths, labels=labels)
+        lines = [line for line in picture.figure.axes[0].lines if line.get_gid() == "path"]
+        assert len(lines) == 8 and "path 8: 10 steps" in picture.description
+        assert len({(line.get_color(), line.get_marker()) for line in lines}) == 8
 
 
 # --- the cuts
