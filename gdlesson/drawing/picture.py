@@ -63,7 +63,7 @@ def png(figure: Figure, sharp: float = SHARP) -> bytes:
     small = io.BytesIO()
     # 256 colours: a third of the bytes, and no colour far from what it was. White stays white.
     image = Image.fromarray(pixels).quantize(256, method=Image.Quantize.FASTOCTREE)
-    image.putpalette([255 if part == 254 else part for part in image.getpalette() or []])
+    image.putpalette([255 if part > 251 else part for part in image.getpalette() or []])
     image.save(small, format="png", optimize=True)
     return small.getvalue()
 
