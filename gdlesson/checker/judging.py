@@ -21,6 +21,7 @@ import dis
 import inspect
 import types
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -37,8 +38,9 @@ from gdlesson.checker.sentences import said
 def judge(exercise_id, answer):
     """The Feedback on an answer, without showing it. ValueError if there is no such exercise."""
     exercise = find(exercise_id)
+    attempt = exercise.judge if hasattr(exercise, "judge") else partial(_attempt, exercise)
     try:
-        feedback = _attempt(exercise, answer)
+        feedback = attempt(answer)
     except Exception as error:  # a defect of ours must not stop a lesson
         message = (
             f"The checker itself stumbled over this answer ({type(error).__name__}), which says "
@@ -118,7 +120,13 @@ def _failed(exercise, call, probe):
     if failure.tag == "None" and exercise.is_function:
         return sentences.returned_nothing(call.printed)
     if failure.tag:
-        return wrong(failure.tag, failure.text)
+        who = (
+            "does your last line hand back"
+            if exercise.is_function
+            else "kind of value is asked for"
+        )
+        question = "" if failure.text.endswith("?") else f" What {who}?"
+        return wrong(failure.tag, failure.text + question)
     return sentences.crashed(exercise, failure, probe)
 
 

@@ -1,8 +1,9 @@
 """What an exercise asks for: a number, several, a path, points, an array.
 
 `kind.read(value)` gives the value as a tuple of one-dimensional float arrays, one for each label,
-and raises WrongKind, with a sentence for the learner, if the value is of another kind. Tuples,
-lists, arrays, NumPy numbers, arrays of one number and iterators are read alike. `kind.write(parts)`
+and raises WrongKind, with a sentence for the learner, if the value is of another kind. Whatever
+holds numbers in an order is read alike: tuples, lists, arrays of any kind, one number in an array,
+fractions, iterators. `kind.write(parts)`
 goes the other way: a value as a learner's function might return it.
 """
 
@@ -10,8 +11,9 @@ import inspect
 import itertools
 import numbers as abstract
 import types
+from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, MappingView
 from decimal import Decimal
 
 import numpy as np
@@ -47,8 +49,9 @@ class series:
         self.labels = (label,)
 
     def read(self, value):
+        value = plain(value)
         if isinstance(value, np.ndarray) and value.ndim == 2 and 1 in value.shape:
-            value = np.asarray(value).reshape(-1)  # a row or a column of a matrix
+            value = value.reshape(-1)  # a row or a column of a matrix
         wanted = f"a list of numbers ({self.labels[0]})"
         if isinstance(value, np.ndarray) and value.ndim > 1:
             raise wrong_kind(value, wanted)
@@ -72,9 +75,9 @@ class rows:
             if len(row) != len(self.labels):
                 raise WrongKind(
                     "shape",
-                    f"A row of what you returned has {len(row)} numbers. "
+                    f"One of your rows has {len(row)} numbers. "
                     f"Each should have {len(self.labels)}: {', '.join(self.labels)}. "
-                    f"You returned {len(table)} rows: did rows and columns change places?",
+                    f"There are {len(table)} rows: did rows and columns change places?",
                 )
         columns = [[as_number(item, wanted) for item in row] for row in table]
         return tuple(np.array(columns, float).reshape(-1, len(self.labels)).T.copy())
@@ -92,6 +95,7 @@ class several:
 
     def read(self, value):
         wanted = f"{len(self.kinds)} values ({', '.join(self.labels)})"
+        value = plain(value)
         if isinstance(value, np.ndarray) and all(isinstance(kind, number) for kind in self.kinds):
             if value.size == len(self.kinds) and max(value.shape, default=0) == value.size:
                 value = value.reshape(-1)  # a row or a column is as good
@@ -99,7 +103,7 @@ class several:
         if len(items) != len(self.kinds):
             raise WrongKind(
                 "count",
-                f"Your function returned {len(items)} values where {wanted} are asked for. "
+                f"You gave {len(items)} values where {wanted} are asked for. "
                 f"Which one is {'missing' if len(items) < len(self.kinds) else 'too many'}?",
             )
         parts = [kind.read(item) for kind, item in zip(self.kinds, items, strict=True)]
@@ -155,11 +159,11 @@ def as_number(value, wanted):
         except OverflowError:
             return float("inf") if value > 0 else float("-inf")
     if is_array(value):
-        array = np.asarray(value)
-        if array.size == 1:
-            if array.dtype.kind == "c" and array.imag == 0:  # np.linalg.eigvals gives such ones
-                array = array.real
-            item = array.reshape(-1)[0]
+        values = plain(value)
+        if values.size == 1:
+            if values.dtype.kind == "c" and values.imag == 0:  # np.linalg.eigvals gives such ones
+                values = values.real
+            item = values.reshape(-1)[0]
             if not is_array(item) or isinstance(item, np.generic):
                 return as_number(item.item() if isinstance(item, np.generic) else item, wanted)
     raise wrong_kind(value, wanted)
@@ -170,14 +174,21 @@ def as_items(value, wanted):
     if isinstance(value, (list, tuple)) and len(value) <= MANY:
         return list(itertools.islice(value, MANY))
     if is_array(value):
-        array = np.asarray(value)
-        if array.ndim and array.size <= MANY:
-            return list(array)
-    elif isinstance(value, (Iterator, range, deque)):
+        values = plain(value)
+        if values.ndim and values.size <= MANY:
+            return list(values)
+    elif isinstance(value, (Iterator, MappingView, array, memoryview, range, deque)):
         items = list(itertools.islice(value, MANY))
         if len(items) < MANY:
             return items
     raise wrong_kind(value, wanted)
+
+
+def plain(value):
+    """An ordinary array from any kind of array, NaN where a masked one hides a number."""
+    if isinstance(value, np.ma.MaskedArray) and value.dtype.kind in "iuf":
+        return np.ma.filled(value.astype(float), np.nan)
+    return np.asarray(value) if is_array(value) else value
 
 
 def is_array(value):
@@ -196,11 +207,12 @@ def wrong_kind(value, wanted):
         value.close()
     name = {str: "text", complex: "complex", types.GeneratorType: "generator"}.get(type(value))
     name = name or ("shape" if isinstance(value, (np.ndarray, list, tuple)) else "kind")
-    extra = " Is there a `yield` where a `return` should be?" if name == "generator" else ""
+    extra = ""
+    if name == "generator" and value.gi_code.co_name != "<genexpr>":
+        extra = " Is there a `yield` where a `return` should be?"
     if isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
         extra = " Every x met every y: is one of them a column?"
-    question = extra or " What does your last line hand back?"
-    return WrongKind(name, f"You gave {describe(value)}; the exercise asks for {wanted}.{question}")
+    return WrongKind(name, f"You gave {describe(value)}; the exercise asks for {wanted}.{extra}")
 
 
 def describe(value):

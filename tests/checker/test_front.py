@@ -66,3 +66,15 @@ def test_the_authors_table(mean):
     run = [sys.executable, "-X", "utf8", "-m", "gdlesson.lessons"]
     out = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     assert out.splitlines()[1].startswith("1.1 ")
+
+
+def test_an_answer_that_calls_itself_does_not_reach_the_courses_function():
+    space = {"check": check}
+    source = """
+@check("1.6")
+def steps_needed(theta, alpha, tolerance):
+    return steps_needed(theta, alpha, tolerance)
+"""
+    texts = [shown(lambda: exec(source, space))[1] for _ in range(2)]  # the second time it is bound
+    assert all("RecursionError" in text for text in texts)
+    assert space["steps_needed"](3.0, 0.3, 0.1) > 0

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gdlesson import check
+from gdlesson.checker import Exercise, kinds
 from gdlesson.checker import judging as module
 from gdlesson.checker.judging import STUMBLED, judge
 

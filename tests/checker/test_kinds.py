@@ -1,6 +1,7 @@
 """What counts as a number, a list, rows, several values, choices; and how values are shown."""
 
 import itertools
+from array import array
 from collections import deque
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from gdlesson.checker import judge
 from gdlesson.checker.kinds import WrongKind, describe, number, rows, series, several, show, words
 
 ONE = [3, 3.0, Fraction(3), Decimal(3), np.float32(3), np.int64(3), np.array(3), np.array([3.0])]
@@ -16,6 +18,9 @@ MANY = [
     range(1, 4), map(float, "123"), (n for n in (1, 2, 3)), iter([1, 2, 3]), deque([1, 2, 3]),
     itertools.islice(itertools.count(1), 3), itertools.accumulate([1, 1, 1]), reversed([3, 2, 1]),
     [np.array(1), np.array([2]), np.float32(3)], np.array([1, 2, 3], dtype=object),
+    array("d", [1, 2, 3]), memoryview(array("i", [1, 2, 3])), np.ma.array([1, 2, 3]),
+    np.matrix([1, 2, 3]), np.matrix([[1], [2], [3]]), {"a": 1, "b": 2, "c": 3}.values(),
+    [Fraction(1), Decimal(2), 3], np.array([Decimal(1), Fraction(2), 3]), (1, np.matrix(2), 3),
 ]  # fmt: skip
 
 
@@ -79,6 +84,9 @@ def test_three_by_three_asks_for_a_column():
         np.array([[1, 2], [3, 4]]),
         ([1, 2], np.array([3, 4])),
         map(list, [[1, 2], [3, 4]]),
+        np.matrix([[1, 2], [3, 4]]),
+        np.ma.array([[1, 2], [3, 4]]),
+        (array("d", row) for row in ([1, 2], [3, 4])),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -94,7 +102,18 @@ def test_rows_of_another_length():
 
 @pytest.mark.parametrize(
     "value",
-    [(1, 2), [1, 2], np.array([1, 2]), np.array([[1], [2]]), np.array([[1, 2]]), iter((1, 2))],
+    [
+        np.matrix([1, 2]),
+        np.matrix([[1], [2]]),
+        array("d", [1, 2]),
+        np.ma.array([1, 2]),
+        (1, 2),
+        [1, 2],
+        np.array([1, 2]),
+        np.array([[1], [2]]),
+        np.array([[1, 2]]),
+        iter((1, 2)),
+    ],
     ids=lambda value: type(value).__name__,
 )
 def test_several(value):
@@ -154,3 +173,25 @@ def test_describe_runs_no_code_of_the_value():
     assert describe(Hostile()) == "a Hostile"
     assert describe([1, 2]) == "a list of 2"
     assert describe(print) == "a builtin_function_or_method"
+
+
+def test_a_masked_number_is_none():
+    (part,) = series("the path").read(np.ma.array([1, 2, 3], mask=[0, 1, 0]))
+    assert part[0] == 1 and np.isnan(part[1])
+
+
+def test_a_generator_is_asked_for_yield_and_a_generator_expression_is_not():
+    def made():
+        yield 1
+
+    for value, asked in ((made(), True), ((x for x in "a"), False)):
+        with pytest.raises(WrongKind) as caught:
+            number("θ").read(value)
+        assert ("`yield`" in str(caught.value)) == asked
+
+
+@pytest.mark.parametrize("value", ["0.5", [1, 2], print, 3j, {}, (x for x in "a")], ids=repr)
+def test_a_value_has_no_last_line(value):
+    message = judge("1.5", value).message
+    assert "last line" not in message and message.endswith("?")
+    assert "last line" in judge("1.1", lambda theta: "0.5").message
