@@ -747,7 +747,7 @@ def w_4_3_one_and_half(alpha):
 
 def w_4_3_sqrt2(alpha):
     """Multiplies by the square root of 2.
-    names: 0.7071 times
+    names: 0.7071 times | root
     """
     return math.sqrt(2) * alpha
 
@@ -763,7 +763,10 @@ def w_4_3_assigns(alpha):
 
 
 def w_4_3_one_minus(alpha):
-    """Returns 1 - 2·alpha, the shrinking factor of lesson 1, not a rate."""
+    """Returns 1 - 2·alpha, the shrinking factor of lesson 1, not a rate.
+
+    names: factor of a step
+    """
     return 1 - 2 * alpha
 
 

@@ -1058,7 +1058,7 @@ def w_1_4_backward_only(f, theta, eps=1e-6):
 
 def w_1_4_forward_over_two_eps(f, theta, eps=1e-6):
     """Halves the slope: a forward difference, one eps wide, is divided by 2·eps.
-    names: halved | 0.5 times | one side + missing 2
+    names: halved | 0.5 times | one side + missing 2 | twice the distance
     """
     return (f(theta + eps) - f(theta)) / (2 * eps)
 
@@ -1157,13 +1157,16 @@ def w_1_4_half_steps(f, theta, eps=1e-6):
 
 def w_1_4_double_steps(f, theta, eps=1e-6):
     """Goes 2·eps to each side but divides by 2·eps, so the slope is doubled.
-    names: 2 times | twice the distance | half the distance
+    names: 2 times | twice the distance | half the distance | other step width
     """
     return (f(theta + 2 * eps) - f(theta - 2 * eps)) / (2 * eps)
 
 
 def w_1_4_second_difference(f, theta, eps=1e-4):
-    """Returns the second derivative, from the second difference, and has the default eps = 1e-4."""
+    """Returns the second derivative, from the second difference, and has the default eps = 1e-4.
+
+    names: bend
+    """
     return (f(theta + eps) - 2 * f(theta) + f(theta - eps)) / eps**2
 
 
@@ -1190,7 +1193,7 @@ def w_1_4_relative_step(f, theta, eps=1e-6):
 
 def w_1_4_relative_step_at_zero(f, theta, eps=1e-6):
     """Crashes at θ = 0 and is off elsewhere for a large eps, as its step width is eps·θ.
-    names: step width
+    names: step width | other step width
     """
     h = eps * theta
     return (f(theta + h) - f(theta - h)) / (2 * h)
@@ -1256,7 +1259,7 @@ def w_1_4_integer_division(f, theta, eps=1e-6):
 
 def w_1_4_moves_back_once(f, theta, eps=1e-6):
     """Halves the slope, because θ is moved right by eps and then back by one eps only.
-    names: halved | 0.5 times | one side + missing 2
+    names: halved | 0.5 times | one side + missing 2 | twice the distance
     """
     theta += eps
     f1 = f(theta)
@@ -1470,7 +1473,10 @@ def w_1_6_range_too_short(theta, alpha, tolerance):
 
 
 def w_1_6_logarithm_unrounded(theta, alpha, tolerance):
-    """Returns a fraction and crashes at alpha = 0.5 or θ = 0, as the logarithms are not treated."""
+    """Returns a fraction and crashes at alpha = 0.5 or θ = 0, as the logarithms are not treated.
+
+    names: parts of a step
+    """
     return math.log(tolerance / abs(theta)) / math.log(abs(1 - 2 * alpha))
 
 
@@ -1487,7 +1493,7 @@ def w_1_6_logarithm_floor(theta, alpha, tolerance):
 
 def w_1_6_logarithm_nearest(theta, alpha, tolerance):
     """Counts one too few half of the time, because round() is used where ceil is needed.
-    names: one too few
+    names: one too few | rounded
     """
     if abs(theta) <= tolerance:
         return 0
@@ -1497,7 +1503,10 @@ def w_1_6_logarithm_nearest(theta, alpha, tolerance):
 
 
 def w_1_6_logarithm_negative(theta, alpha, tolerance):
-    """Returns a negative number if θ is well within the tolerance, as nothing holds it at 0."""
+    """Returns a negative number if θ is well within the tolerance, as nothing holds it at 0.
+
+    names: below 0
+    """
     shrink = abs(1 - 2 * alpha)
     if shrink == 0 or theta == 0:
         return int(abs(theta) > tolerance)
@@ -1633,7 +1642,10 @@ def w_1_6_stops_at_crossing(theta, alpha, tolerance):
 
 
 def w_1_6_rate_at_most_half(theta, alpha, tolerance):
-    """Returns 1 for every alpha above 0.5 when a step is needed, as the rate is cut to 0.5."""
+    """Returns 1 for every alpha above 0.5 when a step is needed, as the rate is cut to 0.5.
+
+    names: stops below zero
+    """
     alpha = min(alpha, 0.5)
     steps = 0
     while abs(theta) > tolerance:
@@ -1702,6 +1714,7 @@ def w_1_6_says_yes(theta, alpha, tolerance):
 # --- 1.5
 # names: one step
 w_1_5_one_step_rate = 0.5  # The rate that lands on 0 in one step; above it θ still converges.
+# names: too large | example rate
 w_1_5_two = 2  # Takes the bound as 2 for a shrinking factor 1 - α; the factor 2 is missing.
 # names: start rate | example rate
 w_1_5_tenth = 0.1  # The rate used in the lesson's walk, where descent converges well.
@@ -1713,16 +1726,22 @@ w_1_5_minus_one = -1  # Has the sign wrong: with a negative rate descent climbs 
 w_1_5_last_tried = 0.99  # A rate that still converges, slowly: the largest one that was tried.
 # names: nearly
 w_1_5_first_seen = 1.1  # A rate that diverges, but divergence already begins below it.
+# names: too small
 w_1_5_quarter = 0.25  # Halves the one-step rate where it should be doubled.
+# names: too large
 w_1_5_four = 4  # Takes the square of the slope's factor 2 for the bound.
 w_1_5_interval = (0, 1)  # Gives the interval of rates that converge and not its upper end.
 w_1_5_text = "alpha > 1"  # A text in place of a number.
 w_1_5_infinity = float("inf")  # Says that every rate converges, but beyond 1 θ grows.
 w_1_5_nothing = None  # No value at all.
 w_1_5_nan = np.nan  # Not a number, from a division 0/0 in an experiment.
+# names: too small
 w_1_5_third = round(1 / 3, 2)  # A guess, and rounded as well: descent still converges there.
+# names: too large
 w_1_5_percent = 100  # Gives the rate in per cent; the rate itself is 1.
+# names: too large
 w_1_5_three_halves = 1.5  # Takes 1 - 2α = -2 for the bound, where the factor is to be -1.
 w_1_5_many = [0.5, 1.0]  # Gives two rates and does not decide between them.
+# names: too small
 w_1_5_hundredth = 1e-2  # A small rate that merely makes descent slow.
 w_1_5_function = lambda alpha: alpha >= 1  # A function that tests rates and not the rate.

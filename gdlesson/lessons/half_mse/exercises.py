@@ -215,6 +215,7 @@ INVERSE = "A larger rate gives a smaller one here. Should it?"
 
 slips.add_sign(e, "With a negative rate it walks uphill. Which positive rate makes the same step?")
 slips.add_whole_numbers(e)
+slips.add_rounding(e, (1, 2, 3, 4))
 e.mistakes(
     ("half", "Half the rate on half the gradient: how long is the step then?",
      lambda alpha: alpha / 2),
@@ -222,6 +223,8 @@ e.mistakes(
      lambda alpha: alpha),
     ("four times", "That step is twice too long. By which factor is the gradient shorter?",
      lambda alpha: 4 * alpha),
+    ("factor of a step", "That is 1 - 2α, the factor of a step on θ². Which rate is asked for?",
+     lambda alpha: 1 - 2 * alpha),
     ("alpha squared", "It looks like α². Should twice the rate give four times the answer?",
      lambda alpha: alpha**2),
     ("root", "It looks like a root. Is a step proportional to the rate?", lambda alpha: alpha**0.5),
@@ -600,6 +603,8 @@ e.twists(
      lambda part, *args: part[:-1]),
     ("return in the loop", "There is one row only. Does `return` stand inside the loop?",
      lambda part, *args: part[:1]),
+    ("all the same", "Every row is the last example's. Did you append one list again and again?",
+     lambda part, *args: [part[-1]] * len(part)),
     ("backwards", "The rows run backwards. Which example comes first?",
      lambda part, *args: part[::-1]),
 )  # fmt: skip
@@ -636,6 +641,11 @@ e.mistakes(
      columns(lambda r, x, h, y: [r**2 / 2, r**2 / 2])),
     ("absolute value", "All errors count as positive. Which way does each pull?",
      columns(lambda r, x, h, y: [abs(r), abs(r) * x])),
+    ("other places", "The numbers stand in other places. Is `.T` needed where `reshape` stands?",
+     lambda theta0, theta1, x, y:
+         suggestions(theta0, theta1, x, y).T.reshape(-1, 2)),
+    ("mean error", "Each row holds the mean error. What is each example's own error?",
+     columns(lambda r, x, h, y: [np.full(len(x), np.mean(r)), np.mean(r) * x])),
     ("mean x", "The mean of x stands there. Which x belongs to each error?",
      columns(lambda r, x, h, y: [r, r * np.mean(x)])),
     ("data", "Those are the data. What does each example suggest?",

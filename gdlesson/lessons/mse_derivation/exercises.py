@@ -30,6 +30,7 @@ e = Exercise(
         (-3.0, 0.5, array(3, -1, 7, 2)),
         (0.75, -1.25, array(2.5, 0.4, -3.1)),
         (40.0, -7.0, array(120, 35, 260, 410, 15)),
+        (0.2137, 0.1911, array(1.733, -0.421, 2.049)),
     ],
     tell="For θ0 = {theta0}, θ1 = {theta1} and x = {x} you predict {got}.",
     why="Two numbers make the line; each x has one prediction on it, so x may have any length.",
@@ -90,6 +91,7 @@ e.twists(
     ("running sum", "Each value holds those before it too. Is something kept between two x?",
      lambda h, *args: np.cumsum(h)),
 )  # fmt: skip
+slips.add_rounding(e, (1, 2, 3, 4))
 slips.add_whole_numbers(e)
 
 

@@ -263,6 +263,7 @@ e = Exercise(
         (root, 0.8, 0.1),
         (cube, 2.0, 1e-4),
         (square, 3.0, 1e-6),
+        (wave, 0.7, 5e-5),
         (wave, 0.3),  # a square's slope is right with any eps, so it cannot tell the default
     ],
     defaults=1,
@@ -337,14 +338,18 @@ e.mistakes(
      felt({1: 1, -1: 1}, lambda eps: 2 * eps)),
     *(("eps ignored", "You used a distance of your own. Which one was given?", fixed_eps(eps))
       for eps in (1e-6, 1e-4, 1e-3, 0.01, 0.1)),
-    *(("other default", "Without eps it feels at another distance. Which one has the first line?",
+    *(("other defaults", "Without eps it feels at another distance. Which one has the first line?",
        other_default(eps)) for eps in (1e-4, 1e-3, 0.01, 0.1)),
     ("finer formula", FINER, felt({2: -1, 1: 8, -1: -8, -2: 1}, lambda eps: 12 * eps)),
     ("finer formula", FINER, felt({1: -1, 0.5: 8, -0.5: -8, -1: 1}, lambda eps: 6 * eps)),
-    ("half of eps", "Your points are eps/2 away from θ. How far away should each one be?",
+    ("other step width", "Your points are eps/2 away from θ. How far away should each one be?",
      felt({0.5: 1, -0.5: -1}, lambda eps: eps)),
-    ("twice eps", "Your points are 2·eps away from θ. How far away should each one be?",
+    ("other step width", "Your points are 2·eps away from θ. How far away should each one be?",
      felt({2: 1, -2: -1}, lambda eps: 4 * eps)),
+    ("other step width", "Your distance from θ grows with θ. How far away should each point be?",
+     lambda f, theta, eps=1e-6: numerical_gradient(f, theta, eps * abs(theta))),
+    ("half the distance", "The slope is twice too large. How far apart are your two points?",
+     felt({2: 1, -2: -1}, lambda eps: 2 * eps)),
     ("bend", "That is how fast the slope changes. How fast does the height change?",
      felt({1: 1, 0: -2, -1: 1}, lambda eps: eps**2)),
     ("absolute value", "The slope has lost its sign. What says that f falls there?",
@@ -389,11 +394,17 @@ e.mistakes(
      lambda: 0.1),
     ("too large", "That grows fast, but it has begun before. Which factor keeps the size?",
      lambda: 1.5),
+    *(("too large", "That grows fast, but it has begun before. Which factor keeps the size?",
+       lambda r=rate: r) for rate in (3.0, 4.0, 5.0, 10.0, 100.0)),
+    *(("too small", "That converges. Does a larger rate converge as well?", lambda r=rate: r)
+      for rate in (0.01, 0.05, 0.2, 0.25, 0.3, 0.4, 0.6, 0.75)),
     ("zero", "That does not move at all. From which rate upwards does the path grow?", lambda: 0.0),
     ("sign", "A negative rate walks uphill. Which positive rate is the first too large?",
      lambda: -1.0),
-    ("nearly", "That still shrinks, only slowly. Where exactly does it stop?", lambda: 0.99),
-    ("nearly", "That already grows. Where exactly does it begin?", lambda: 1.01),
+    *(("nearly", "That still shrinks, only slowly. Where exactly does it stop?", lambda r=rate: r)
+      for rate in (0.9, 0.95, 0.99, 0.999)),
+    *(("nearly", "That already grows. Where exactly does it begin?", lambda r=rate: r)
+      for rate in (1.001, 1.01, 1.05, 1.1)),
 )  # fmt: skip
 
 
@@ -462,9 +473,14 @@ def arrived(theta, alpha, tolerance):
     return theta
 
 
+def until_across(theta, alpha, tolerance):
+    steps = steps_needed(theta, alpha, tolerance)
+    return min(steps, 1) if alpha > 0.5 else steps  # a smaller rate never jumps across 0
+
+
 def logarithm(theta, alpha, tolerance):
     """How many steps it takes, with a fraction of the last one."""
-    return max(0.0, np.log(tolerance / abs(theta)) / np.log(abs(1 - 2 * alpha)))
+    return np.log(tolerance / abs(theta)) / np.log(abs(1 - 2 * alpha))
 
 
 SIZE = "You stopped when the {} was small. Which size does the task name?"
@@ -485,12 +501,14 @@ e.twists(
     ("one too many", "Count again: is there one too many?", lambda count, *args: count + 1),
     ("one too few", "Count again: is there one too few?",
      lambda count, *args: [max(count[0] - 1, 0)]),
-    *(("capped", f"Your count never goes beyond {most}. What if more steps are needed?",
+    *(("clipped", f"Your count never goes beyond {most}. What if more steps are needed?",
        lambda count, *args, most=most: np.minimum(count, most)) for most in (10, 20, 50, 100)),
 )  # fmt: skip
 e.mistakes(
-    ("stops below zero", "It stopped when θ jumped below 0. How far from 0 was it there?",
+    ("sign of theta", "A θ below 0 counts as near enough. How far from 0 is it?",
      counted(lambda theta, alpha, tolerance: theta > tolerance)),
+    ("stops below zero", "Above α = 0.5 you count 1 at most. How far across 0 does θ land there?",
+     until_across),
     ("strictly below", "At abs(θ) = tolerance you go on. Does the exercise say < or ≤?",
      counted(lambda theta, alpha, tolerance: abs(theta) >= tolerance)),
     ("watches the step", SIZE.format("step"),
@@ -506,8 +524,12 @@ e.mistakes(
     ("return in the loop", "It stopped after one step. Does `return` stand inside the loop?",
      lambda theta, alpha, tolerance: min(steps_needed(theta, alpha, tolerance), 1)),
     ("parts of a step", WHOLE, logarithm),
-    ("rounded down", "Your count is rounded down. Is θ near enough after that many steps?",
-     lambda *args: np.floor(logarithm(*args))),
-    ("rounded", "Your count is rounded to the nearest. Is θ always near enough there?",
-     lambda *args: np.round(logarithm(*args))),
+    ("parts of a step", WHOLE, lambda *args: max(0, logarithm(*args))),
+    ("below 0", "It counts below 0 where θ is near enough at once. How many steps does it take?",
+     lambda *args: np.ceil(logarithm(*args) - 1e-9)),
+    *(("rounded down", "Your count is rounded down. Is θ near enough after that many steps?",
+       lambda *args, least=least: max(least, np.floor(logarithm(*args) + 1e-9)))
+      for least in (0, -99)),
+    *(("rounded", "Your count is rounded to the nearest. Is θ always near enough there?",
+       lambda *args, least=least: max(least, np.round(logarithm(*args)))) for least in (0, -99)),
 )  # fmt: skip
