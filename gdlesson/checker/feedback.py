@@ -4,18 +4,23 @@ import html
 import sys
 from dataclasses import dataclass
 
-COLOURS = {"right": "#009E73", "not attempted": "#888888"}
-MARKS = {"right": "✓", "not attempted": "○"}
-TITLES = {"crashed": "stopped with an error", "endless": "does not end"}
+COLOURS = {"right": "#009E73", "not attempted": "#888888", "unchanged": "#888888"}
+MARKS = {"right": "✓", "not attempted": "○", "unchanged": "○"}
+TITLES = {
+    "crashed": "stopped with an error",
+    "endless": "does not end",
+    "unchanged": "as it was given",
+}
 
 
 @dataclass(frozen=True)
 class Feedback:
     """What the checker says of an answer.
 
-    verdict: "right", "wrong", "crashed", "endless" or "not attempted"
+    verdict: "right", "wrong", "crashed", "endless", "unchanged" or "not attempted"
     mistake: the name of the known mistake, a tuple of names, or None
     message: the words for the learner; printed: what the answer printed
+    hints: what a notebook shows folded, one inside the other; as text they are asked for by name
     """
 
     verdict: str
@@ -24,10 +29,13 @@ class Feedback:
     exercise: str = ""
     footer: str = ""
     printed: str = ""
+    hints: tuple = ()
 
     def __str__(self):
         printed = f"\nYour code printed:\n{self.printed}" if self.printed else ""
-        footer = f"\n{self.footer}" if self.footer else ""
+        asked = f'A hint: check.hint("{self.exercise}").' if self.hints else ""
+        footer = " ".join(part for part in (self.footer, asked) if part)
+        footer = f"\n{footer}" if footer else ""
         return f"{self._title()}\n{self.message}{footer}{printed}"
 
     __repr__ = __str__
@@ -36,12 +44,24 @@ class Feedback:
         mark = MARKS.get(self.verdict, "✗")
         return f"{mark} Exercise {self.exercise}: {TITLES.get(self.verdict, self.verdict)}"
 
+    def _folded(self, number):
+        """The hints from that one on: each unfolds to its words and to the next one, folded."""
+        if number == len(self.hints):
+            return html.escape(f'The answer: check.solution("{self.exercise}")')
+        title = "Another hint" if number else f'A hint (or check.hint("{self.exercise}"))'
+        return (
+            f'<details style="margin-top:4px"><summary>{html.escape(title)}</summary>'
+            f"{html.escape(self.hints[number])}<br>{self._folded(number + 1)}</details>"
+        )
+
     def _repr_html_(self):
         parts = [f"<strong>{html.escape(self._title())}</strong>", html.escape(self.message)]
         if self.footer:
             parts.append(f'<span style="opacity:.75">{html.escape(self.footer)}</span>')
         if self.printed:
             parts.append(f"Your code printed:<pre>{html.escape(self.printed)}</pre>")
+        if self.hints:
+            parts.append(self._folded(0))
         colour = COLOURS.get(self.verdict, "#D55E00")
         return (
             f'<div role="status" style="border-left:5px solid {colour};padding:6px 12px;'

@@ -4,6 +4,7 @@ import inspect
 import textwrap
 from dataclasses import replace
 
+from gdlesson.checker import cell
 from gdlesson.checker.exercise import every, find
 from gdlesson.checker.feedback import Code, Words, put_on_screen
 from gdlesson.checker.judging import judge
@@ -37,16 +38,22 @@ def check(exercise_id, *answer):
 
 
 def show_feedback(exercise, feedback):
+    """Show a Feedback, with the hints below it unless the answer is right."""
     if feedback.verdict != "right":
-        footer = f'A hint: check.hint("{exercise.id}").'
-        if exercise.is_function:
-            footer = f"Until it is right, the course's own {exercise.name} is used. " + footer
-        feedback = replace(feedback, footer=footer)
+        own = f"Until it is right, the course's own {exercise.name} is used."
+        footer = own if exercise.is_function else ""
+        feedback = replace(feedback, footer=footer, hints=exercise.hints)
     put_on_screen(feedback)
+
+
+def named(exercise_id):
+    """The number of an exercise as text, also where it was written as a number."""
+    return str(exercise_id) if isinstance(exercise_id, (int, float)) else exercise_id
 
 
 def hint(exercise_id, _given={}):  # noqa: B006  (remembers how many hints were given)
     """Show the next hint; after the last one, the last one again."""
+    exercise_id = named(exercise_id)
     exercise = find(exercise_id)
     number = min(_given.get(exercise_id, 0), len(exercise.hints) - 1)
     _given[exercise_id] = number + 1
@@ -60,13 +67,17 @@ def hint(exercise_id, _given={}):  # noqa: B006  (remembers how many hints were 
 
 def solution(exercise_id):
     """Show the source of the right answer, and why it is right."""
-    exercise = find(exercise_id)
-    if exercise.is_function:
+    exercise = find(named(exercise_id))
+    if hasattr(exercise, "solution"):
+        source = exercise.solution
+    elif exercise.is_function:
         source = textwrap.dedent(inspect.getsource(exercise.right))
     else:
         source = describe(exercise.right)
     put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
 
+
+cell.install()
 
 check.hint = hint
 check.solution = solution

@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 import numpy as np
 
 from gdlesson import check
+from gdlesson.checker import Feedback, front
 from gdlesson.checker.judging import judge
 from gdlesson.lessons.__main__ import table
 
@@ -78,3 +79,29 @@ def steps_needed(theta, alpha, tolerance):
     texts = [shown(lambda: exec(source, space))[1] for _ in range(2)]  # the second time it is bound
     assert all("RecursionError" in text for text in texts)
     assert space["steps_needed"](3.0, 0.3, 0.1) > 0
+
+
+def test_hints_stand_folded_one_inside_the_other(mean, monkeypatch):
+    seen = []
+    monkeypatch.setattr(front, "put_on_screen", seen.append)
+    check("test.1")(lambda x, s: (0, 0))
+    page, text = seen[0]._repr_html_(), str(seen[0])
+    first, second = page.index("Look at x."), page.index("Recall the sum.")
+    assert page.count("<details") == page.count("</details>") == 2
+    assert page.index("<details") < first < page.index("<details", first) < second
+    assert "check.solution(&quot;test.1&quot;)" in page[second:]
+    assert 'check.hint("test.1")' in text and "Look at x." not in text
+    assert page.count("check.hint") == text.count("check.hint") == 1
+    check("test.1")(lambda x, s: (np.mean(x) + s, len(x)))
+    assert "<details" not in seen[1]._repr_html_() and "check.hint" not in str(seen[1])
+
+
+def test_a_number_without_quotes(mean):
+    assert "Hint 1" in shown(lambda: check.hint(1.1))[1]
+    assert shown(lambda: check.solution(1.2)) == shown(lambda: check.solution("1.2"))
+
+
+def test_unchanged_has_a_title_and_no_cross():
+    feedback = Feedback("unchanged", None, "Nothing has changed yet.", exercise="1.1")
+    assert str(feedback).startswith("○ Exercise 1.1: as it was given")
+    assert "#888888" in feedback._repr_html_()

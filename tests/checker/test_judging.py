@@ -6,6 +6,7 @@ import pytest
 from gdlesson import check
 from gdlesson.checker import Exercise, kinds
 from gdlesson.checker import judging as module
+from gdlesson.checker.exercise import EXERCISES
 from gdlesson.checker.judging import STUMBLED, judge
 
 

@@ -12,6 +12,9 @@ import pytest
 from gdlesson.checker import judge
 from gdlesson.checker.kinds import WrongKind, describe, number, rows, series, several, show, words
 
+# A learner's own np.matrix is no defect of ours.
+pytestmark = pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
+
 ONE = [3, 3.0, Fraction(3), Decimal(3), np.float32(3), np.int64(3), np.array(3), np.array([3.0])]
 MANY = [
     [1, 2, 3], (1, 2, 3), np.array([1, 2, 3]), np.array([[1], [2], [3]]), np.array([[1, 2, 3]]),
