@@ -9,17 +9,16 @@ import re
 import sys
 from pathlib import Path
 
+from gdlesson.validate import BadInput
+
 GONE = frozenset(
     "check exercise exercises explorers feedback guard kinds live pictures program progress quiz"
     " sentences".split()
 )
 
 
-class Gone(ImportError):
-    """An older edition's import; shows itself as one sentence in a notebook."""
-
-    def _render_traceback_(self) -> list[str]:
-        return [str(self)]
+class Gone(BadInput, ImportError):
+    """An older edition's import."""
 
 
 class Finder(importlib.abc.MetaPathFinder):

@@ -18,7 +18,7 @@ CORE |= {"features", "memory", "stochastic", "yes_or_no"}
 MAY = {
     "validate": set(),
     "text": set(),
-    "gone": set(),
+    "gone": {"validate"},
     "copies": set(),
     "opening": {"copies"},
     "__main__": {"copies", "gone", "opening"},
