@@ -174,5 +174,5 @@ def plain(latex: str) -> str:
         (r"\partial", "∂"), (r"\theta_", "θ"), (r"\cdot", "·"), (r"\,", ""), (" - ", " − "),
     ):  # fmt: skip
         latex = latex.replace(command, character)
-    latex = re.sub(r"\\frac\{(\d)\}\{m\}", r"(\1/m)", latex)
+    latex = re.sub(r"\\frac\{(\d)\}\{(\d?m)\}", r"(\1/\2)", latex)
     return re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"\1/\2", latex)

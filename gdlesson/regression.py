@@ -132,6 +132,18 @@ def largest_rate(x: Numbers) -> float:
     return 2 / curvatures(x)[1]
 
 
+def epochs_needed(alpha: Numbers, curvature: float, left: float = 0.01) -> Any:
+    """Returns how many epochs, not rounded, until that share of a direction's way is left.
+
+    alpha: a rate or an array of them. Infinite where the way does not shrink. Source: an epoch
+    multiplies what is left along a direction by 1 - alpha·curvature.
+    """
+    share = np.asarray(alpha) * curvature
+    away = np.minimum(share, 2 - share)  # what an epoch takes away: 1 - abs(1 - share), exactly
+    with np.errstate(divide="ignore"):
+        return np.where(away > 0, np.log(left) / np.log1p(-np.maximum(away, 0.0)), np.inf)
+
+
 def standardise(x: Numbers) -> tuple[np.ndarray, Any, Any]:
     """Returns (z, mean, std): x shifted to mean 0 and scaled to standard deviation 1."""
     x = varied(data(x))

@@ -14,6 +14,7 @@ from gdlesson.descent import gradient_descent
 from gdlesson.regression import (
     curvatures,
     descend_line,
+    epochs_needed,
     half_mse,
     half_mse_gradient,
     hypothesis,
@@ -126,6 +127,20 @@ def test_the_largest_rate_is_the_border(share, converges):
     for _ in range(3000):
         theta = theta - alpha * np.array(mse_gradient(*theta, x, y))
     assert (abs(theta - least_squares(x, y)).max() < 1e-6) == converges
+
+
+@pytest.mark.parametrize("share", [0.01, 0.3, 0.9, 0.999])
+def test_epochs_needed_against_a_walk(share):
+    x, y = np.array([1.0, -2, 4, 7]), np.array([0.0, 1, 3, 2])
+    alpha, best = share * largest_rate(x), np.array(least_squares(x, y))
+    bends, ways = np.linalg.eigh(2 * np.array([[1, x.mean()], [x.mean(), np.mean(x * x)]]))
+    for curvature, way in zip(bends, ways.T, strict=True):
+        theta, epochs = best + way, 0
+        while abs(way @ (theta - best)) > 0.01:
+            theta, epochs = theta - alpha * np.array(mse_gradient(*theta, x, y)), epochs + 1
+        assert epochs == np.ceil(epochs_needed(alpha, curvature))
+    assert epochs_needed([2.1 / bends[1], 2 / bends[1]], bends[1]).tolist() == [np.inf, np.inf]
+    assert epochs_needed(1 / bends[1], bends[1]) == 0
 
 
 def test_standardise_and_back():

@@ -4,10 +4,25 @@ LINES holds both; the tests run the code and work the formulas out, and find the
 Source of the formulas: C. McCormick, Gradient Descent Derivation (2014), with half-MSE.
 """
 
-from collections import namedtuple
 from html import escape
+from typing import NamedTuple
 
-Line = namedtuple("Line", "name formula code")
+from gdlesson.derivation import plain
+
+
+class Line(NamedTuple):
+    """One line of the final definition: its name, its formula in LaTeX, its line of code."""
+
+    name: str
+    formula: str
+    code: str
+
+    @property
+    def text(self):
+        """Returns the formula in plain characters."""
+        words = plain(self.formula.replace(r"\min_", "min over ").replace(r" \, J", " of J"))
+        return " ".join(words.replace(r"\alpha", "α").replace("{", "").replace("}", "").split())
+
 
 LINES = (
     Line("objective", r"\min_{\theta_0, \theta_1} \, J", "for _ in range(steps):"),
@@ -43,7 +58,7 @@ LINES = (
 
 
 def source():
-    """The lines put together: the text of a function gradient_descent that returns (θ0, θ1)."""
+    """Returns the lines put together: the text of a function gradient_descent."""
     loop, *inside = (line.code for line in LINES)
     head = ["def gradient_descent(x, y, theta0, theta1, alpha, steps):", "    m = len(x)"]
     body = [f"        {code}" for code in inside]
@@ -54,8 +69,12 @@ class Beside:
     """The table of LINES, shown in a notebook with its formulas typeset."""
 
     def __repr__(self):
-        width = max(len(line.name) for line in LINES)
-        return "\n".join(f"{line.name:{width}}  {line.code}" for line in LINES)
+        wide, far, _ = (max(map(len, column)) for column in zip(*self.rows()))
+        return "\n".join(f"{a:{wide}}  {text:{far}}  {code}" for a, text, code in self.rows())
+
+    def rows(self):
+        """Returns (name, formula in plain characters, code) for each line."""
+        return [(line.name, line.text, line.code) for line in LINES]
 
     def _repr_html_(self):
         left = 'style="text-align: left; white-space: nowrap"'
@@ -69,5 +88,5 @@ class Beside:
 
 
 def formulas_beside_code():
-    """The final definition, each formula beside its line of code, as a table."""
+    """Returns the final definition, each formula beside its line of code, as a table."""
     return Beside()

@@ -13,41 +13,47 @@ from html import escape
 
 from gdlesson.lessons.mse_derivation import pictures
 from gdlesson.lessons.mse_derivation.questions import CHOICES, questions
+from gdlesson.validate import BadValue
 
 
 class Quiz:
     """Questions with choices. Attributes: questions, answers, description (all in words)."""
 
-    def __init__(self, asked):
-        self.questions = tuple(asked)
+    def __init__(self, questions):
+        self.questions = tuple(questions)
         self.pictures = [pictures.two_formulas(q.before, q.after) for q in self.questions]
         self._chosen = {}
         self._box = None
 
     @property
     def description(self):
-        """The questions and the choices in words."""
-        asked = [f"{k}. {p.description}" for k, p in enumerate(self.pictures, 1)]
-        return "\n".join([f"Which rule? Choose among: {', '.join(CHOICES)}.", *asked])
+        """Returns the questions and the choices in words."""
+        changes = [
+            f"{asked(k, question)} {picture.description}"
+            for k, (question, picture) in enumerate(zip(self.questions, self.pictures), 1)
+        ]
+        return "\n".join([f"Choose among: {', '.join(CHOICES)}.", *changes])
 
     @property
     def answers(self):
-        """What is chosen: label of the question → rule, or None."""
+        """Returns what is chosen: label of the question → rule, or None."""
         return {q.label: self._chosen.get(q.label) for q in self.questions}
 
     def reply(self, label, rule):
-        """What is said to a choice: is it the rule, and why. ValueError for a choice not there."""
+        """Returns what is said to a choice: whether it is the rule, and why.
+
+        Raises BadValue for a question or a choice that is not there.
+        """
         for question in self.questions:
             if question.label == label and rule in question.answers:
                 verdict = "✓ Yes." if rule == question.right else "✗ Not this one."
                 return f"{verdict} {question.answers[rule]}"
-        raise ValueError(f"there is no question {label!r} with the choice {rule!r}")
+        raise BadValue(f"there is no question {label!r} with the choice {rule!r}")
 
     def score(self):
-        """How far one is, in words."""
+        """Returns how far one is, in words."""
         right = sum(self._chosen.get(q.label) == q.right for q in self.questions)
-        chosen = len(self._chosen)
-        return f"{chosen} of {len(self.questions)} answered, {right} right."
+        return f"{len(self._chosen)} of {len(self.questions)} answered, {right} right."
 
     def choose(self, label, rule):
         """Chooses a rule, and returns what is said to it."""
@@ -57,7 +63,7 @@ class Quiz:
 
     @property
     def widget(self):
-        """The live quiz as one ipywidgets box, made when it is first asked for."""
+        """Returns the live quiz as one ipywidgets box, made when it is first asked for."""
         if self._box is None:
             self._box = self._build()
         return self._box
@@ -76,9 +82,7 @@ class Quiz:
             )
             # Room for two lines always, so that nothing below moves when the words come.
             said = ipywidgets.HTML(_status(""), layout={"min_height": "2.6em"})
-            head = ipywidgets.HTML(
-                f"<b>{number}. Which rule leads to [{question.after.number}]?</b>"
-            )
+            head = ipywidgets.HTML(f"<b>{asked(number, question)}</b>")
             image = ipywidgets.HTML(_image(picture))
 
             def chosen(change, label=question.label, said=said):
@@ -94,7 +98,7 @@ class Quiz:
         """The quiz as HTML: each choice unfolds what is said to it."""
         parts = []
         for number, (question, picture) in enumerate(zip(self.questions, self.pictures), 1):
-            parts.append(f"<p><b>{number}. Which rule leads to [{question.after.number}]?</b></p>")
+            parts.append(f"<p><b>{asked(number, question)}</b></p>")
             parts.append(_image(picture))
             for rule in CHOICES:
                 reply = escape(self.reply(question.label, rule))
@@ -109,6 +113,13 @@ class Quiz:
         bundle["text/html"] = self._static()
         bundle["text/plain"] = self.description
         return bundle
+
+
+def asked(number, question):
+    """Returns what a question asks, and what r stands for where it appears."""
+    words = f"{number}. Which rule leads to [{question.after.number}]?"
+    new = "r^{(i)}" in question.after.right and "r^{(i)}" not in question.before.right
+    return words + " (r⁽ⁱ⁾ is short for h(x⁽ⁱ⁾) − y⁽ⁱ⁾.)" * new
 
 
 def rule_quiz():

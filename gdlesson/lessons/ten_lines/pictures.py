@@ -7,6 +7,7 @@ from gdlesson.drawing.axes import on_log_axis, whole_steps
 from gdlesson.drawing.contours import draw_contours, fourfold, window_around
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import (
+    BLACK,
     BLUE,
     GREEN,
     GREY,
@@ -110,7 +111,7 @@ def costs_over_epochs(costs, lowest=None, scale="log"):
             words.append(f"Least squares: {digits(lowest)}")
         axes.set(yscale=scale, xlabel="epoch", ylabel="MSE")
         if scale == "linear":
-            axes.set_ylim(0, 1.1 * max(seen))
+            axes.set_ylim(0, 1.1 * max(seen) or 1.0)
         whole_steps(axes, last)
         beside(axes)
     axis = "a logarithmic axis" if scale == "log" else "an axis that begins at 0"
@@ -131,6 +132,41 @@ def course_words(costs):
     if change >= 1:
         return f"{words}, in the last tenth up {change + 1:.0f} times"
     return f"{words}, in the last tenth {'up' if change > 0 else 'down'} by {abs(change):.1%}"
+
+
+def epochs_against_rate(x, left=0.01):
+    """Returns a Picture: epochs until that share of the way is left, against α, both logarithmic.
+
+    One line for each of the MSE's two directions, the flat and the steep one; the larger decides.
+    """
+    limit = regression.largest_rate(pairs(x, x)[0])
+    flat, steep = regression.curvatures(x)
+    rates = limit * np.unique(
+        np.append(np.geomspace(1e-3, 1, 400)[:-1], 1 - np.geomspace(1e-4, 1e-2))
+    )
+    words = []
+    with style():
+        figure, axes = new_figure()
+        for name, curvature, mark in (("flat", flat, MARKS[0]), ("steep", steep, MARKS[1])):
+            epochs = np.maximum(regression.epochs_needed(rates, curvature, left), 1)
+            axes.plot(rates, epochs, color=mark["color"], linestyle=mark["linestyle"], linewidth=2,
+                      label=f"{name}, curvature {digits(curvature)}", gid=name)  # fmt: skip
+            few = max(regression.epochs_needed(0.9 * limit, curvature, left), 1)
+            words.append(
+                f"the {name} direction, of curvature {digits(curvature)}, needs "
+                f"{digits(np.ceil(epochs[0]))} at α = {digits(rates[0])} and "
+                f"{digits(np.ceil(few))} at α = {digits(0.9 * limit)}"
+            )
+        axes.axvline(limit, color=BLACK, linestyle="--", linewidth=1.2, gid="limit",
+                     label=f"limit: α = {digits(limit)}")  # fmt: skip
+        axes.set(xscale="log", yscale="log", xlabel="α", ylabel="epochs")
+        beside(axes)
+    title = f"Epochs until {short(left)} of the way is left, against α"
+    return Picture(
+        figure,
+        f"{title}: {'; '.join(words)}. No α from {digits(limit)} on converges.",
+        f"{title}: the higher of the two lines decides.",
+    )
 
 
 def ravine(x, y, path, reach=None):
@@ -154,16 +190,18 @@ def ravine(x, y, path, reach=None):
         above(axes)
     way = flattest_direction(x)
     gaps = [from_floor(points[k], best, way) for k in (0, -1)]
-    gone = np.linalg.norm(points[-1] - points[0]) / np.linalg.norm(best - points[0])
+    gone, whole = (np.linalg.norm(end - points[0]) for end in (points[-1], best))
+    share = f", {gone / whole:.0%} as far as the way to" if whole > 0 else "; there is"
     return Picture(
         figure,
-        "The MSE from above, over θ0 and θ1: the path drops to the floor of a ravine and creeps "
-        f"along it. {count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
-        f"to {at(points[-1])}, {gone:.0%} as far as the way to the lowest point, "
+        "The MSE from above, over θ0 and θ1, a path, and the floor of the ravine. "
+        f"{count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
+        f"to {at(points[-1])}{share} the lowest point, "
         f"{at(best)}. The floor, dashed, runs through it: θ1 changes by {digits(way[1] / way[0])} "
         f"for each 1 of θ0. The start is {digits(gaps[0])} from the floor, the end "
         f"{digits(gaps[1])}.",
-        "The path drops to the floor of a ravine, dashed, and creeps along it to the star.",
+        "The MSE from above: a path from the red start, and the floor of the ravine, dashed, "
+        "through the star at the bottom.",
     )
 
 

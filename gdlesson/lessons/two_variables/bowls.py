@@ -15,6 +15,11 @@ def bowl_slope(stretch=1):
     return lambda theta: np.array([2.0, 2.0 * stretch]) * theta
 
 
+def tilted_bowl(theta1, theta2):
+    """Returns J = θ1² + θ2² + θ1·θ2, a stretched bowl turned by 45°; numbers or arrays."""
+    return theta1**2 + theta2**2 + theta1 * theta2
+
+
 def exact_steps(stretch, closer):
     """Returns how many steps, not rounded, the quickest rate needs to come that much nearer."""
     return np.log(closer) / np.log((stretch + 1) / (stretch - 1))

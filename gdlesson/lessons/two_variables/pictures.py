@@ -19,6 +19,7 @@ from gdlesson.drawing.style import (
     ORANGE,
     START,
     VERMILION,
+    above,
     beside,
     marks,
     new_empty_figure,
@@ -30,6 +31,7 @@ from gdlesson.lessons.two_variables.bowls import (
     bowl_slope,
     exact_steps,
     steps_to_come_closer,
+    tilted_bowl,
 )
 from gdlesson.text import count, first, listed, point, short
 from gdlesson.validate import BadValue
@@ -199,6 +201,45 @@ def contour_direction(cost, at, radius=1e-3):
     met = angle[k] + share * (angle[k + 1] - angle[k])
     chord = np.array([np.diff(np.cos(met))[0], np.diff(np.sin(met))[0]])
     return chord / np.hypot(*chord)
+
+
+def turned_bowl(cost=tilted_bowl, name="θ1² + θ2² + θ1·θ2", reach=2.5):
+    """Returns a Picture of a bowl turned by 45°: its two axes, and the cuts along them.
+
+    cost: J, a function of θ1 and θ2, lowest at (0, 0). The curvature of a cut is its second
+    derivative, felt on both sides.
+    """
+    along = np.linspace(-reach, reach, 101)
+    ways = (("u", "(θ1 + θ2)/√2", np.array([1, 1]), MARKS[1]),
+            ("v", "(θ1 − θ2)/√2", np.array([1, -1]), MARKS[0]))  # fmt: skip
+    words = []
+    with style():
+        figure, (plane, cuts) = new_figure(2)
+        window = ((-1.25 * reach, 1.25 * reach), (-reach, reach))
+        draw_bowl(plane, cost, window, [np.array([(0.7 * reach, 0.0)])])
+        for letter, formula, way, mark in ways:
+            one, two = (way / np.sqrt(2))[:, None] * along
+            look = {"color": mark["color"], "linestyle": mark["linestyle"], "linewidth": 2}
+            plane.plot(one, two, gid=f"axis {letter}", **look)
+            plane.text(one[-1], two[-1], f" {letter}", color=mark["color"])
+            heights_along = heights2(cost, one, two)
+            bend = second_derivative(lambda t, w=way: cost(*(w / np.sqrt(2) * t)))
+            cuts.plot(along, heights_along, gid=f"cut {letter}", **look,
+                      label=f"along {letter}: curvature {short(bend)}")  # fmt: skip
+            words.append(f"along {letter} = {formula} the curvature is {short(bend)}")
+        plane.set(title=name)
+        cuts.set(xlabel="distance from the bottom", ylabel="J")
+        above(cuts, 1)
+    return Picture(
+        figure,
+        f"{name}, a bowl turned by 45°, and the cuts along its two axes: {', and '.join(words)}.",
+        f"{name} and its two axes, the cuts along them, and how sharply they bend.",
+    )
+
+
+def second_derivative(f, at=0.0, eps=1e-3):
+    """Returns the second derivative of f at a number, felt on both sides, to six decimals."""
+    return round(float((f(at + eps) - 2 * f(at) + f(at - eps)) / eps**2), 6)
 
 
 def round_and_stretched(alpha=0.09, stretch=10, start=(3, 1), steps=15):

@@ -75,4 +75,8 @@ def test_the_table_holds_every_line():
     html = formulas_beside_code()._repr_html_()
     for line in LINES:
         assert f"${line.formula}$" in html and f"<code>{line.code}</code>" in html
+        assert f"{line.text}  " in repr(formulas_beside_code())
         assert line.code in repr(formulas_beside_code())
+    assert LINES[0].text == "min over θ0, θ1 of J"
+    assert LINES[2].text == "J = (1/2m) Σ (h(x⁽ⁱ⁾) − y⁽ⁱ⁾)²"
+    assert not any(mark in line.text for line in LINES for mark in "\\{}_^")

@@ -188,3 +188,6 @@ def test_the_quiz_without_a_kernel():
     assert len(page) < 100_000
     assert bundle["text/plain"] == repr(quiz) == quiz.description
     assert quiz.description.count("→") == 5
+    # What r stands for is told where it appears first, and only there.
+    assert quiz.description.count("r⁽ⁱ⁾ is short for h(x⁽ⁱ⁾) − y⁽ⁱ⁾") == 1
+    assert "[1.3a]? (r⁽ⁱ⁾ is short" in page

@@ -11,6 +11,7 @@ from PIL import Image
 from gdlesson import own_data, regression
 from gdlesson.lessons.ten_lines.pictures import (
     costs_over_epochs,
+    epochs_against_rate,
     fit_and_residuals,
     lines_on_data,
     ravine,
@@ -31,6 +32,7 @@ ALL = {
     "columns": lambda: two_columns(HOURS, GRADES, NAMES, top=4),
     "lines": lambda: lines_on_data(HOURS, GRADES, {"ten lines": PATH[-1], "best": BEST}, NAMES),
     "costs": lambda: costs_over_epochs({"ten lines": COSTS}, 0.0796),
+    "trade": lambda: epochs_against_rate(HOURS),
     "ravine": lambda: ravine(HOURS, GRADES, PATH),
     "time": lambda: time_per_epoch([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
     "fit": lambda: fit_and_residuals(HOURS, GRADES, *BEST, NAMES),
@@ -97,6 +99,20 @@ def test_as_many_series_as_there_are():
     for picture in (lines, costs):
         for name in names:
             assert f"{name}: " in picture.description and artist(picture, name)
+
+
+def test_the_trade_of_epochs_against_the_rate():
+    picture = ALL["trade"]()
+    limit, (flat, steep) = regression.largest_rate(HOURS), regression.curvatures(HOURS)
+    for name, curvature in (("flat", flat), ("steep", steep)):
+        rates, epochs = artist(picture, name).get_data()
+        left = np.abs(1 - rates * curvature) ** epochs
+        assert left[epochs > 1] == pytest.approx(0.01, rel=1e-6)
+    assert artist(picture, "limit").get_xdata()[0] == limit == pytest.approx(2 / steep)
+    assert f"No α from {digits(limit)} on converges." in picture.description
+    alpha = 0.9 * limit
+    needed = int(np.ceil(np.log(0.01) / np.log(1 - alpha * flat)))
+    assert f"and {needed} at α = {digits(alpha)}; the steep" in picture.description
 
 
 def test_the_path_ends_on_the_floor_of_the_ravine():

@@ -23,6 +23,7 @@ from gdlesson.lessons.two_variables.pictures import (
     paths_on_contours,
     round_and_stretched,
     steps_against_stretch,
+    turned_bowl,
     two_cuts,
 )
 
@@ -63,6 +64,7 @@ ALL = {
     "round and stretched": round_and_stretched,
     "round and stretched, apart": lambda: round_and_stretched(alpha=0.2, steps=300),
     "steps": steps_against_stretch,
+    "turned": turned_bowl,
 }
 
 
@@ -82,6 +84,22 @@ def test_every_path_is_drawn_whatever_the_labels():
         lines = [line for line in picture.figure.axes[0].lines if line.get_gid() == "path"]
         assert len(lines) == 8 and "path 8: 10 steps" in picture.description
         assert len({(line.get_color(), line.get_marker()) for line in lines}) == 8
+
+
+def test_the_turned_bowls_curvatures_are_those_of_its_second_derivatives():
+    picture = turned_bowl()
+    plane, cuts = picture.figure.axes
+    lines = {line.get_gid(): np.array(line.get_data()) for line in (*plane.lines, *cuts.lines)}
+    assert np.linalg.eigvalsh([[2, 1], [1, 2]]) == pytest.approx([1, 3])
+    for letter, curvature in (("u", 3), ("v", 1)):
+        one, two = lines[f"axis {letter}"]
+        distance, height = lines[f"cut {letter}"]
+        assert np.hypot(one, two) == pytest.approx(np.abs(distance))
+        assert height == pytest.approx(tilted(one, two))
+        assert height == pytest.approx(curvature / 2 * distance**2)
+    assert picture.description.endswith(
+        "along u = (θ1 + θ2)/√2 the curvature is 3, and along v = (θ1 − θ2)/√2 the curvature is 1."
+    )
 
 
 # --- the cuts
