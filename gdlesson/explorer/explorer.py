@@ -15,199 +15,87 @@
         return f"α = {short(alpha)}: each θ is {short(factor)} times the one before."
 
     controls = [Slider("alpha", "rate α", 0.01, 1.2, step=0.01, value=0.1)]
-    Explorer("The factor of α", controls, state, build, update, words)
+    Explorer("The factor of α", controls, state, build, update, words,
+             drags={"alpha": ("dot", "x")},                       # the dot is moved by hand, too
+             tasks=[Task("Find the α whose first step arrives.", lambda alpha, factor: not factor)])
 
 How to add one: write the four functions, list the controls (Slider, Choice, Player), and put
-`list(explorer.sweep())` into a test. What makes it feel instant:
-- axis limits are fixed in build; what moves is drawn alone, over a stored background, so a text
-  that changes must be among the artists that build returns;
-- moving text holds plain characters, no mathtext;
+`list(explorer.sweep())` into a test. Python lays out and computes; the browser draws:
+- axis limits are fixed in build; what changes is among the artists that build returns, and stands
+  above all that does not;
 - the figure is never laid out again: build may use constrained layout, it is done once.
 A state that has no picture raises ValueError with a sentence: it is shown in place of the words.
 
-Where no kernel runs, a still picture of the first state stands in, with its words.
+For a narrow page, build is called once more as `build(figure, narrow=True)` with a figure of the
+size `narrow`; it puts the same axes one below the other. What moves is then moved with its axes.
+
+Where no kernel runs, the page has a table of states and the same program to draw them; where no
+program may run either, a still picture of the first state with its words.
 """
 
-import asyncio
-import io
 import itertools
+import os
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
-from html import escape
 
-import numpy as np
-from PIL import Image
+from matplotlib.offsetbox import OffsetBox
 
-from gdlesson.drawing.picture import figure_html, png
+from gdlesson.drawing.record import UNIT, Recorder, dark_colours, svg
 from gdlesson.drawing.style import new_empty_figure, style
+from gdlesson.explorer.controls import for_browser
+from gdlesson.explorer.html import SENTENCES, page, sheet
+from gdlesson.explorer.sweeps import gather, packed, table
 
-LIVE_SHARP = 1.5  # pixels drawn for each pixel of the page: sharp enough, and quick to send
-LABEL = "7em"  # room for a control's name
-
-
-@dataclass(frozen=True)
-class Slider:
-    """A number from low to high in steps; whole numbers where low, high, step and value are."""
-
-    name: str
-    label: str
-    low: float
-    high: float
-    step: float
-    value: float
-
-    @property
-    def is_whole(self):
-        """Whether this slider holds whole numbers only."""
-        return all(isinstance(v, int) for v in (self.low, self.high, self.step, self.value))
-
-    def clean(self, value):
-        """Returns value on this slider's own grid: 0.5 and 1 are met exactly; or raises."""
-        if isinstance(value, (bool, np.bool_)) or not np.isscalar(value) or isinstance(value, str):
-            raise TypeError(f"{self.label} must be a number, got {value!r}")
-        slack = 1e-6 * self.step
-        if not self.low - slack <= value <= self.high + slack:
-            raise ValueError(
-                f"{self.label} must be from {self.low} to {self.high}, got {float(value):g}"
-            )
-        on_grid = self.low + round((value - self.low) / self.step) * self.step
-        # Rounding to the digits of the step undoes 3 * 0.1 = 0.30000000000000004.
-        return on_grid if self.is_whole else round(float(on_grid), _digits(self.step, self.low))
-
-    def corners(self):
-        """Returns the values that a test should not miss."""
-        return list(dict.fromkeys([self.low, self.value, self.high]))
-
-    def everything(self):
-        """Returns every value that the slider can take."""
-        count = round((self.high - self.low) / self.step)
-        return [self.clean(self.low + i * self.step) for i in range(count + 1)]
-
-    def widget(self):
-        """Returns the ipywidgets control."""
-        import ipywidgets
-
-        kind = ipywidgets.IntSlider if self.is_whole else ipywidgets.FloatSlider
-        more = {} if self.is_whole else {"readout_format": f".{_digits(self.step, self.low)}f"}
-        return kind(
-            value=self.clean(self.value),
-            min=self.low,
-            max=self.high,
-            step=self.step,
-            description=self.label,
-            continuous_update=True,
-            style={"description_width": LABEL},
-            layout={"width": "95%", "max_width": "560px"},
-            **more,
-        )
+STORED = 60_000  # bytes of states in a page, at most, before they are written as text
+SECONDS = 0.25  # for them; GDLESSON_EXPLORER_SECONDS gives a page that is to be kept more
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One of several options. look: "buttons", "menu", or "slider" for values in order."""
+class Task:
+    """Something to find with an explorer. done: a function of a state: whether it is found."""
 
-    name: str
-    label: str
-    options: tuple
-    value: object
-    look: str = "buttons"
-
-    def values(self):
-        """Returns the options' values; an option is a value, or a pair (text, value)."""
-        return [o[1] if isinstance(o, tuple) else o for o in self.options]
-
-    def clean(self, value):
-        """Returns value if it is one of the options, or raises with a sentence."""
-        if not any(type(value) is type(o) and value == o for o in self.values()):
-            raise ValueError(f"{self.label} must be one of {self.values()}, got {value!r}")
-        return value
-
-    def corners(self):
-        """Returns the values that a test should not miss: all of them."""
-        return self.values()
-
-    everything = corners
-
-    def widget(self):
-        """Returns the ipywidgets control."""
-        import ipywidgets
-
-        if self.look == "buttons":
-            texts = [str(o[0] if isinstance(o, tuple) else o) for o in self.options]
-            buttons = ipywidgets.ToggleButtons(
-                options=list(self.options),
-                value=self.value,
-                tooltips=[f"{self.label}: {text}" for text in texts],
-                style={"button_width": "auto"},
-            )
-            # ToggleButtons put their own name above; here it stands where the sliders have theirs.
-            name = ipywidgets.Label(
-                self.label, layout={"width": LABEL, "justify_content": "flex-end"}
-            )
-            box = ipywidgets.HBox([name, buttons])
-            box.control = buttons
-            return box
-        kind = {"menu": ipywidgets.Dropdown, "slider": ipywidgets.SelectionSlider}[self.look]
-        return kind(
-            options=list(self.options),
-            value=self.value,
-            description=self.label,
-            style={"description_width": LABEL},
-            layout={"width": "95%", "max_width": "560px"},
-        )
-
-
-@dataclass(frozen=True)
-class Player(Slider):
-    """A whole-number slider with a play button, for steps that follow one another.
-
-    interval: milliseconds from one value to the next.
-    """
-
-    interval: int = 200
-
-    def widget(self):
-        """Returns a box of the ipywidgets slider, its `control`, and the play button."""
-        import ipywidgets
-
-        slider = super().widget()
-        play = ipywidgets.Play(
-            value=self.value,
-            min=self.low,
-            max=self.high,
-            step=self.step,
-            interval=self.interval,
-            show_repeat=False,
-            layout={"flex": "0 0 auto"},
-        )
-        # Linked in the browser: a link through the kernel would lag behind a drag.
-        link = ipywidgets.jslink((play, "value"), (slider, "value"))
-        box = ipywidgets.HBox([slider, play], layout={"max_width": "700px"})
-        box.control, box.link = slider, link
-        return box
+    text: str
+    done: Callable
 
 
 class Explorer:
     """A picture that follows its controls; see the top of this module for an example.
 
     name: what it is called, in words. controls: Slider, Choice or Player, whose names are the
-    arguments of `state`. size: the picture's width and height in inches of 100 pixels.
-    Attributes: name, controls, description (of the first state), still (its PNG).
+    arguments of `state`. size, narrow: width and height in inches of 100 pixels; without narrow, a
+    narrow page gets the picture small. drags: for a control, (mark, "x" or "y"), a name among the
+    artists and the direction in which dragging it moves the control; or (mark, direction, factor),
+    by how much; or a list of these. tasks: of Task. remember: a function of an explorer's name and
+    a task's text, called when a learner has fulfilled it; fulfilled: texts of such tasks. still:
+    the controls of the still picture, where they are not those at first.
+    Attributes: name, controls, tasks, description (of the still picture).
     """
 
-    def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4)):
+    def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4), *,
+                 narrow=None, drags=None, tasks=(), remember=None, fulfilled=(),
+                 still=None):  # fmt: skip
         self.name = name
         self.controls = list(controls)
+        self.tasks = list(tasks)
         self._state, self._words = state, words
-        self._size = size
-        self._shown = None
-        first = {c.name: c.clean(c.value) for c in self.controls}
-        self.description = f"{name}. {self.words(**first)}"
-        self._canvas = _Canvas(build, update, self.state(**first), size)
-        self.still = self._canvas.still
-        ends = [self.state(**{c.name: v}) for c in self.controls for v in c.corners()]
-        self._canvas.choose_colours(ends)
+        self._remember, self._fulfilled = remember, fulfilled
+        self._values = [c.everything() for c in self.controls]
+        self._at = tuple(
+            values.index(c.clean(c.value)) for c, values in zip(self.controls, self._values)
+        )
+        shown = {c.name: c.clean(c.value) for c in self.controls} | (still or {})
+        first = self.state(**shown)
+        self.description = f"{name}. {self._words(**first)}"
+        self._canvas = _Canvas(build, update, first, size)
+        self._canvases = [self._canvas]
+        if narrow is not None:
+            self._canvases[0:] = [
+                self._canvas,
+                _Canvas(lambda f: build(f, narrow=True), update, first, narrow),
+            ]
+        self._drags = drags or {}
+        self._start = self._widget = None
 
     def state(self, **controls):
         """Returns the state for these values of the controls; those not given are as at first.
@@ -234,40 +122,117 @@ class Explorer:
         """
         names = [c.name for c in self.controls]
         rows = list(itertools.product(*(c.corners() for c in self.controls)))
-        for i, control in enumerate(self.controls):
-            at = [c.value for c in self.controls]
-            rows += [(*at[:i], value, *at[i + 1 :]) for value in control.everything()]
+        for i, values in enumerate(self._values):
+            at = [c.clean(c.value) for c in self.controls]
+            rows += [(*at[:i], value, *at[i + 1 :]) for value in values]
         for row in dict.fromkeys(rows):
             controls = dict(zip(names, row))
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
                 state = self.state(**controls)
                 words = self._words(**state)
-                self._canvas.draw(state)
+                self._draw(state)
             yield controls, state, words, self._canvas.artists
 
     @property
     def widget(self):
-        """The live explorer as one ipywidgets box, made when it is first asked for."""
-        if self._shown is None:
-            self._shown = _Live(self, self._size)
-        return self._shown.box
+        """The live explorer, made when it is first asked for."""
+        if self._widget is None:
+            from gdlesson.explorer.widget import ExplorerWidget
+
+            self._widget = ExplorerWidget(self._first_message(), self._entry, self._tell)
+        return self._widget
 
     def __repr__(self):
         return self.description
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        # The best that a reader can show is shown: live widget, still picture, or words.
-        bundle = dict(self.widget._repr_mimebundle_())
-        bundle["text/html"] = figure_html(self.still, self.description, self._size[0])
+        # The best that a reader can show is shown: live widget, stored states, or words.
+        bundle = dict(self.widget._repr_mimebundle_()[0])
+        bundle["text/html"] = self._repr_html_()
         bundle["text/plain"] = self.description
         return bundle
 
+    def _repr_html_(self):
+        return page(self.name, self.description, self.still, self._first_message())
+
+    @property
+    def still(self):
+        """The still picture, as the text of an SVG."""
+        canvas = self._canvas
+        return svg(canvas.background, canvas.recorder.size, canvas.first, self.description)
+
+    def _draw(self, state):
+        """Returns the marks of each moving artist, those of the narrow page's own at the end."""
+        found = self._canvas.draw(state)
+        for canvas in self._canvases[1:]:
+            if canvas.own:  # what is laid out anew cannot be moved with its axes
+                found += canvas.draw(state, only=canvas.own)
+        return found
+
+    def _entry(self, place):
+        """Returns the entry of a place; see sweeps."""
+        controls = {c.name: v[i] for c, v, i in zip(self.controls, self._values, place)}
+        try:
+            state = self._state(**controls)
+            words = self._words(**state)
+            marks = self._draw(state)
+        except (TypeError, ValueError) as problem:
+            return str(problem), [], None
+        return words, [k for k, task in enumerate(self.tasks) if task.done(**state)], marks
+
+    def _tell(self, task):
+        if self._remember is not None:
+            self._remember(self.name, self.tasks[task].text)
+
+    def _first_message(self):
+        """What a browser needs to begin: the picture, the controls, and a table of states."""
+        if self._start is None:
+            seconds = float(os.environ.get("GDLESSON_EXPLORER_SECONDS", SECONDS))
+            found = gather([len(v) for v in self._values], self._at, self._entry, seconds, STORED)
+            layouts = [canvas.layout() for canvas in self._canvases]
+            message = {
+                "name": self.name,
+                "controls": [for_browser(control) for control in self.controls],
+                "layouts": layouts,
+                "slots": self._slots(),
+                "drags": self._drag_rows(),
+                "tasks": [task.text for task in self.tasks],
+                "fulfilled": [k for k, t in enumerate(self.tasks) if t.text in self._fulfilled],
+                "dark": dark_colours(" ".join([sheet(), *(layout["still"] for layout in layouts)])),
+                "css": sheet(),
+                "sentences": SENTENCES,
+                "table": table(found),
+            }
+            self._start = packed(message)
+        return self._start
+
+    def _slots(self):
+        """For each moving artist, [number of its axes or −1, its layout or −1 for every one]."""
+        many = len(self._canvases) > 1
+        rows = [[c, 0 if own and many else -1]
+                for c, own in zip(self._canvas.panels, self._canvas.is_own)]  # fmt: skip
+        for k, canvas in enumerate(self._canvases[1:], 1):
+            rows += [[canvas.panels[i], k] for i in canvas.own]
+        return rows
+
+    def _drag_rows(self):
+        """Each way to drag, as [number of the mark, number of the control, 0 for x, factor]."""
+        rows = []
+        for name, ways in self._drags.items():
+            control = next(k for k, c in enumerate(self.controls) if c.name == name)
+            for mark, direction, *factor in ways if isinstance(ways, list) else [ways]:
+                slot = self._canvas.moving.index(self._canvas.artists[mark])
+                rows.append([slot, control, "xy".index(direction), *(factor or [1])])
+        return rows
+
 
 class _Canvas:
-    """One figure: its background drawn once, the moving artists drawn over it for each state.
+    """One figure: what stands still recorded once, what moves recorded for each state.
 
-    still: the PNG of the state that it is made with.
+    moving: the artists that build returned, one list, lower ones first. panels: for each the number
+    of its axes, or −1. own: numbers of those that are laid out by their letters, not by data.
+    background: the marks of what stands still. first: the marks of the state it is made with.
     """
 
     def __init__(self, build, update, state, size):
@@ -275,108 +240,58 @@ class _Canvas:
         with style():
             self.figure = new_empty_figure(*size)
             self.artists = build(self.figure)
-            for artist in self.moving():
+            found = []
+            for artist in self.artists.values():  # build may put a list of them under one name
+                found += artist if isinstance(artist, (list, tuple)) else [artist]
+            self.moving = sorted(found, key=lambda artist: artist.get_zorder())
+            for artist in self.moving:
                 artist.set_in_layout(False)  # what moves must not push the rest aside
             update(self.artists, **state)
-            self.still = png(self.figure)
+            self.recorder = Recorder(self.figure)
+            self.figure.draw_without_rendering()
             self.figure.set_layout_engine("none")
-            for artist in self.moving():
+            for artist in self.moving:
                 artist.set_animated(True)
-            self.figure.set_dpi(100 * LIVE_SHARP)
-            self.figure.canvas.draw()
-        self.background = self.figure.canvas.copy_from_bbox(self.figure.bbox)
+            self.background = self.recorder.record(self.figure)
+            axes = self.figure.axes
+            self.panels = [axes.index(a.axes) if a.axes in axes else -1 for a in self.moving]
+            self.is_own = [_is_own(artist) for artist in self.moving]
+            self.own = [i for i, own in enumerate(self.is_own) if own]
+            self.boxes = [self._box(a) for a in axes]
+            at_home = [self.recorder.record(artist, still=False) for artist in self.moving]
+        self.first = list(itertools.chain(*at_home))
 
-    def moving(self):
-        """Returns the moving artists; build may put a list of them under one name."""
-        found = []
-        for artist in self.artists.values():
-            found += artist if isinstance(artist, (list, tuple)) else [artist]
-        return sorted(found, key=lambda artist: artist.get_zorder())
+    def _box(self, axes):
+        box = axes.bbox
+        left, top = round(UNIT * box.x0), round(UNIT * (self.figure.bbox.height - box.y1))
+        return left, top, round(UNIT * box.width), round(UNIT * box.height)
 
-    def draw(self, state):
-        """Draws one state; returns the pixels as an array (height, width, 4)."""
+    def draw(self, state, only=None):
+        """Moves to a state; returns for each moving artist its marks, from its axes' corner."""
         self.update(self.artists, **state)
-        canvas = self.figure.canvas
-        canvas.restore_region(self.background)
-        for artist in self.moving():
-            self.figure.draw_artist(artist)
-        return np.asarray(canvas.buffer_rgba())
+        numbers = range(len(self.moving)) if only is None else only
+        return [self._record(self.moving[i], self.panels[i]) for i in numbers]
 
-    def frame(self, state):
-        """Returns one state as the bytes of a PNG, packed lightly because that is quick."""
-        packed = io.BytesIO()
-        image = Image.fromarray(self.draw(state)[..., :3])
-        # Few colours, chosen once: half the bytes, and half the time, of a PNG of all colours.
-        image = image.quantize(palette=self.palette, dither=Image.Dither.NONE)
-        image.save(packed, format="png", compress_level=1)
-        return packed.getvalue()
+    def _record(self, artist, panel):
+        if not artist.get_visible():
+            return ()
+        corner = self.boxes[panel][:2] if panel >= 0 else (0, 0)
+        return self.recorder.record(artist, corner, still=False)
 
-    def choose_colours(self, states):
-        """Chooses the live picture's colours from those that these states show."""
-        # Copies: each frame is drawn into the same memory.
-        seen = np.vstack([self.draw(state)[::2, ::2, :3].copy() for state in states])
-        self.palette = Image.fromarray(seen).quantize(256, method=Image.Quantize.MAXCOVERAGE)
+    def layout(self):
+        """Returns what the browser knows of this figure: size, still picture, axes."""
+        panels = [
+            [*box, *axes.get_xlim(), *axes.get_ylim(),
+             axes.get_xscale() == "log", axes.get_yscale() == "log"]
+            for box, axes in zip(self.boxes, self.figure.axes)
+        ]  # fmt: skip
+        still = svg(self.background, self.recorder.size, name="GD_")
+        return {"size": self.recorder.size, "still": still, "panels": panels}
 
 
-class _Live:
-    """The widgets of an explorer, and what keeps its picture up with its controls."""
+def _is_own(artist):
+    """Whether an artist is laid out by its letters: a legend, a box of formulas."""
+    from matplotlib.legend import Legend
+    from matplotlib.offsetbox import AnnotationBbox
 
-    def __init__(self, explorer, size):
-        import ipywidgets
-
-        self.explorer = explorer
-        self.waiting = False
-        try:  # the kernel's own loop; none in a plain Python program
-            self.loop = asyncio.get_running_loop()
-        except RuntimeError:
-            self.loop = None
-        widgets = {c.name: c.widget() for c in explorer.controls}
-        self.inputs = {name: getattr(w, "control", w) for name, w in widgets.items()}
-        self.picture = ipywidgets.Image(
-            format="png",
-            width=round(size[0] * 100),
-            height=round(size[1] * 100),
-            layout={"max_width": "100%", "height": "auto", "object_fit": "contain"},
-        )
-        # Room for two lines always, so that nothing below moves when the words grow.
-        self.words = ipywidgets.HTML(layout={"min_height": "3.4em", "max_width": "760px"})
-        title = ipywidgets.HTML(f"<b>{escape(explorer.name)}</b>")
-        self.box = ipywidgets.VBox(
-            [title, *widgets.values(), self.picture, self.words], layout={"overflow": "hidden"}
-        )
-        self.redraw()
-        for control in self.inputs.values():
-            control.observe(self.changed, "value")
-
-    def changed(self, _):
-        """A control moved: asks for one redraw, however many moves are waiting.
-
-        Controls may be heard on another thread than the one that draws, and Matplotlib must not
-        be used on two at a time: drawing always happens on the kernel's own loop.
-        """
-        if self.loop is None or not self.loop.is_running():
-            self.redraw()
-        elif not self.waiting:
-            self.waiting = True
-            self.loop.call_soon_threadsafe(self.redraw)
-
-    def redraw(self):
-        """Draws the state that the controls stand for, and says it."""
-        self.waiting = False
-        values = {name: control.value for name, control in self.inputs.items()}
-        try:
-            state = self.explorer.state(**values)
-            words = self.explorer._words(**state)
-            self.picture.value = self.explorer._canvas.frame(state)
-        except (TypeError, ValueError) as problem:
-            words = str(problem)
-        # A status is read out by a screen reader when it changes.
-        self.words.value = (
-            f'<div role="status" aria-live="polite" style="line-height: 1.5">{escape(words)}</div>'
-        )
-
-
-def _digits(*numbers):
-    """The decimals that write these numbers exactly, as a person wrote them: 0.05 has two."""
-    exponents = [Decimal(repr(float(n))).normalize().as_tuple().exponent for n in numbers]
-    return max(0, *(-exponent for exponent in exponents))
+    return isinstance(artist, (Legend, AnnotationBbox, OffsetBox))

@@ -1,14 +1,16 @@
 """The frame of the explorers: controls, drawing, words, and what is shown without a kernel."""
 
 import asyncio
-import io
+import base64
+import gzip
+import json
+import re
 import threading
 
 import numpy as np
 import pytest
-from PIL import Image
 
-from gdlesson.explorer.explorer import Choice, Explorer, Player, Slider
+from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
 
 
 def make(**changes):
@@ -52,88 +54,21 @@ def make(**changes):
     return explorer
 
 
-def reds(png):
-    """Where the red dot is in a picture, as a fraction of its width."""
-    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
-    _, columns = np.nonzero((pixels[..., 0] > 200) & (pixels[..., 1] < 60))
-    return columns.mean() / pixels.shape[1]
+def unpacked(packed):
+    """The JSON in a packed message."""
+    return json.loads(gzip.decompress(packed))
+
+
+def listen(explorer):
+    """The explorer's widget, and the list of messages that it will have sent."""
+    widget, sent = explorer.widget, []
+    widget.send = lambda content, buffers: sent.append(unpacked(buffers[0]))
+    return widget, sent
 
 
 @pytest.fixture
 def explorer():
     return make()
-
-
-# --- Controls -----------------------------------------------------------------------------------
-
-
-def test_a_slider_meets_its_grid_exactly():
-    slider = Slider("alpha", "α", 0.01, 1.2, step=0.01, value=0.1)
-    assert slider.clean(0.1 * 5) == 0.5 and slider.clean(0.30000000000000004) == 0.3
-    assert slider.clean(0.9999999999) == 1 and slider.clean(0.504) == 0.5
-    values = slider.everything()
-    assert len(values) == 120 and {0.5, 1.0, 0.01, 1.2, 0.3} < set(values)
-    assert values == [round(0.01 * i, 2) for i in range(1, 121)]
-    quarter = Slider("a", "a", -0.125, 1.0, step=0.25, value=0.125)
-    assert quarter.everything() == [-0.125, 0.125, 0.375, 0.625, 0.875]
-
-
-def test_a_whole_slider_holds_ints():
-    slider = Slider("k", "k", 0, 30, step=2, value=10)
-    assert slider.is_whole and type(slider.clean(4.0)) is int and slider.clean(np.int64(4)) == 4
-    assert not Slider("x", "x", 0, 1.0, step=1, value=0).is_whole
-
-
-@pytest.mark.parametrize("value", ["0.1", True, None, [1]])
-def test_a_slider_takes_numbers_only(value):
-    with pytest.raises(TypeError, match="α must be a number, got"):
-        Slider("alpha", "α", 0.0, 1.0, step=0.1, value=0.1).clean(value)
-
-
-@pytest.mark.parametrize("value", [-0.1, 1.1, float("nan"), float("inf")])
-def test_a_slider_keeps_its_range(value):
-    with pytest.raises(ValueError, match="α must be from 0.0 to 1.0, got"):
-        Slider("alpha", "α", 0.0, 1.0, step=0.1, value=0.1).clean(value)
-
-
-def test_a_choice_takes_its_options_only():
-    choice = Choice("f", "f", (("one", 1), ("two", 2)), 1)
-    assert choice.clean(2) == 2 and choice.corners() == [1, 2]
-    for value in ("one", 3, True):
-        with pytest.raises(ValueError, match="f must be one of"):
-            choice.clean(value)
-
-
-@pytest.mark.parametrize(
-    ("control", "kind"),
-    [
-        (Slider("x", "x", 0.0, 1.0, step=0.1, value=0.5), "FloatSlider"),
-        (Slider("x", "x", 0, 10, step=1, value=5), "IntSlider"),
-        (Choice("x", "x", (1, 2), 1, "menu"), "Dropdown"),
-        (Choice("x", "x", (0.1, 1.0, 10.0), 1.0, "slider"), "SelectionSlider"),
-    ],
-)
-def test_widgets_of_the_controls(control, kind):
-    widget = control.widget()
-    assert type(widget).__name__ == kind and widget.value == control.value
-    assert widget.style.description_width == "7em"
-
-
-def test_buttons_have_their_name_beside_them():
-    box = Choice("x", "look", (("one", 1), ("two", 2)), 2).widget()
-    name, buttons = box.children
-    assert name.value == "look" and name.layout.width == "7em"
-    assert box.control is buttons and buttons.value == 2
-    assert buttons.tooltips == ("look: one", "look: two")
-
-
-def test_a_player_plays_its_slider():
-    player = Player("k", "k", 0, 10, step=1, value=3, interval=50)
-    box = player.widget()
-    slider, play = box.children
-    assert box.control is slider and play.interval == 50
-    assert (play.min, play.max, play.value) == (slider.min, slider.max, slider.value) == (0, 10, 3)
-    assert box.link.source == (play, "value") and box.link.target == (slider, "value")
 
 
 # --- State and words ----------------------------------------------------------------------------
@@ -177,76 +112,18 @@ def test_the_sweep_fails_on_a_warning():
 # --- Drawing ------------------------------------------------------------------------------------
 
 
-def test_a_frame_equals_a_full_drawing(explorer):
-    canvas = explorer._canvas
-    for x in (4, 7, 16):  # away from the axes, which a full drawing puts on top
-        moved = canvas.draw({"x": x, "way": "u"}).copy()
-        for artist in canvas.moving():
-            artist.set_animated(False)
-        canvas.figure.canvas.draw()
-        assert (np.asarray(canvas.figure.canvas.buffer_rgba()) == moved).all()
-        for artist in canvas.moving():
-            artist.set_animated(True)
-
-
-def test_the_live_picture_follows_and_keeps_its_size(explorer):
-    live = explorer.widget and explorer._shown
-    seen = []
-    for x in (0.0, 1.0, 2.0):
-        live.inputs["x"].value = x
-        seen.append(reds(live.picture.value))
-        assert Image.open(io.BytesIO(live.picture.value)).size == (600, 300)
-    assert seen[0] < seen[1] < seen[2]
-    assert seen[1] == pytest.approx(reds(explorer.still), abs=0.05)
-    assert "x = 4 &amp; u" in live.words.value and 'role="status"' in live.words.value
+def test_a_place_is_drawn_from_the_corner_of_its_axes(explorer):
+    (words, done, (marks,)), box = explorer._entry((10, 0, 2)), explorer._canvas.boxes[0]
+    assert words == "x = 3 & u" and done == []
+    (mark,) = marks
+    x, y = mark.places
+    assert x == pytest.approx(box[2] * 3 / 20, abs=1) and y == pytest.approx(box[3] / 2, abs=1)
+    assert mark.clip == pytest.approx((0, 0, *box[2:]), abs=1)
 
 
 def test_a_state_without_picture_says_why(explorer):
-    live = explorer.widget and explorer._shown
-    before = live.picture.value
-    live.inputs["x"].value = 0.7
-    assert "0.7 has no picture" in live.words.value and live.picture.value == before
-    live.inputs["x"].value = 0.8
-    assert "x = 1.6" in live.words.value and live.picture.value != before
-
-
-def test_without_a_loop_it_draws_at_once(explorer):
-    live = explorer.widget and explorer._shown
-    explorer.calls.clear()
-    live.inputs["k"].value = 3
-    live.inputs["k"].value = 4
-    assert explorer.calls == [3, 4]
-
-
-def test_in_a_loop_many_moves_make_one_drawing_on_the_loops_own_thread():
-    threads = []
-
-    async def play():
-        explorer = make()
-        live = explorer.widget and explorer._shown
-        redraw = live.redraw
-        live.redraw = lambda: (threads.append(threading.current_thread()), redraw())
-        explorer.calls.clear()
-        for k in (3, 4, 5):
-            live.inputs["k"].value = k
-        assert explorer.calls == []
-        await asyncio.sleep(0.01)
-        assert explorer.calls == [5]
-
-        def elsewhere():
-            live.inputs["k"].value = 6
-
-        other = threading.Thread(target=elsewhere)
-        other.start()
-        other.join()
-        await asyncio.sleep(0.01)
-        assert explorer.calls == [5, 6] and "x = 6" in live.words.value
-        return live, explorer
-
-    live, explorer = asyncio.run(play())
-    assert set(threads) == {threading.main_thread()} and len(threads) == 2
-    live.inputs["k"].value = 7  # the loop is gone: it draws at once
-    assert explorer.calls[-1] == 7
+    words, done, marks = explorer._entry((7, 0, 0))
+    assert words == "0.7 has no picture" and done == [] and marks is None
 
 
 def test_build_keeps_moving_artists_out_of_the_layout():
@@ -261,25 +138,141 @@ def test_build_keeps_moving_artists_out_of_the_layout():
     assert boxes[0] == boxes[1]
 
 
+def test_what_moves_is_not_in_the_background(explorer):
+    first = unpacked(explorer.widget.start)
+    assert "ff0000" not in first["layouts"][0]["still"] and "ff0000" in explorer.still
+    assert any("ff0000" in css for css, _ in first["table"]["styles"])
+
+
+def test_a_narrow_page_has_the_same_axes_elsewhere():
+    def build(figure, narrow=False):
+        axes = figure.subplots(2, 1)[0] if narrow else figure.subplots(1, 2)[0]
+        axes.set(xlim=(0, 20), ylim=(0, 1))
+        dot = axes.plot([], [], "o")[0]
+        return {"dot": dot, "more": [axes.legend([dot], ["dot"])]}
+
+    explorer = make(build=build, narrow=(3.6, 4))
+    first = unpacked(explorer.widget.start)
+    wide, narrow = first["layouts"]
+    assert wide["size"] == [4000, 2000] and narrow["size"] == [3600, 4000]
+    assert len(wide["panels"]) == len(narrow["panels"]) == 2
+    assert wide["panels"][0][4:8] == narrow["panels"][0][4:8] == [0, 20, 0, 1]
+    # The dot moves with its axes; a legend is laid out by its letters, for each page anew.
+    assert first["slots"] == [[0, -1], [0, 0], [0, 1]]
+    assert len(explorer._entry(explorer._at)[2]) == 3
+
+
+# --- The widget ---------------------------------------------------------------------------------
+
+
+def test_the_widget_answers_what_it_is_asked_for(explorer):
+    widget, sent = listen(explorer)
+    widget._heard(widget, {"want": [[0, 0, 0], [7, 0, 0], [20, 1, 9]]}, [])
+    states = {place: entry for message in sent for place, entry in message["states"].items()}
+    assert states["0,0,0"][0] == "x = 0 & u" and states["20,1,9"][0] == "x = 20 & d"
+    assert states["7,0,0"] == ["0.7 has no picture", [], None]
+
+
+def test_messages_stand_for_themselves(explorer):
+    widget, sent = listen(explorer)
+    for place in ([3, 0, 0], [4, 0, 0]):
+        widget._heard(widget, {"want": [place]}, [])
+    for message in sent:
+        (state,) = message["states"].values()
+        ((row,),) = [message["pieces"][number] for number in state[2]]
+        assert row[0] < len(message["styles"]) and row[2][0] < len(message["stamps"])
+        assert message["dark"]
+
+
+def test_in_a_loop_a_newer_question_takes_the_place_of_the_one_before():
+    threads = []
+
+    async def play():
+        explorer = make()
+        widget, sent = listen(explorer)
+        work = widget._work
+        widget._work = lambda: (threads.append(threading.current_thread()), work())
+        widget._heard(widget, {"want": [[k, 0, 0] for k in range(5)]}, [])
+        assert sent == []  # nothing is computed while messages are heard
+
+        def elsewhere():
+            widget._heard(widget, {"want": [[20, 0, 0]]}, [])
+
+        other = threading.Thread(target=elsewhere)
+        other.start()
+        other.join()
+        while widget._working:
+            await asyncio.sleep(0)
+        return sent
+
+    sent = asyncio.run(play())
+    assert [list(message["states"]) for message in sent] == [["20,0,0"]]
+    assert set(threads) == {threading.main_thread()}
+
+
+# --- Tasks and drags ----------------------------------------------------------------------------
+
+
+def test_tasks_are_looked_up_in_the_table_and_remembered():
+    kept = []
+    tasks = [
+        Task("Go down.", lambda x, way: way == "d"),
+        Task("Go far.", lambda x, way: x > 10),
+    ]
+    explorer = make(tasks=tasks, remember=lambda *what: kept.append(what), fulfilled=["Go far."])
+    assert explorer._entry((20, 1, 9))[1] == [0, 1] and explorer._entry((1, 0, 0))[1] == []
+    first = unpacked(explorer.widget.start)
+    assert first["tasks"] == ["Go down.", "Go far."] and first["fulfilled"] == [1]
+    explorer.widget._heard(explorer.widget, {"task": 0}, [])
+    assert kept == [("A dot", "Go down.")]
+
+
+def test_drags_name_marks_and_controls():
+    explorer = make(drags={"x": ("dot", "x"), "k": [("dot", "y", -2)]})
+    assert unpacked(explorer.widget.start)["drags"] == [[0, 0, 0, 1], [0, 2, 1, -2]]
+
+
 # --- What is shown where ------------------------------------------------------------------------
 
 
-def test_widget_still_picture_and_words_stand_side_by_side(explorer):
+def test_widget_stored_page_and_words_stand_side_by_side(explorer):
     bundle = explorer._repr_mimebundle_()
     assert set(bundle) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
     assert bundle["text/plain"] == "A dot. x = 2 & u"
-    assert 'alt="A dot. x = 2 &amp; u"' in bundle["text/html"]
-    assert "data:image/png;base64," in bundle["text/html"]
+    page = bundle["text/html"]
+    assert 'alt="A dot. x = 2 &amp; u"' in page and "Shift+Enter" in page
+    start = re.search(r'data-gd-start="([A-Za-z0-9+/=]+)"', page)[1]
+    assert unpacked(base64.b64decode(start)) == unpacked(explorer.widget.start)
+    still = re.search(r'src="data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)"', page)[1]
+    assert base64.b64decode(still).decode() == explorer.still
+
+
+def test_the_program_ends_where_it_should(explorer):
+    """A page ends a program at the first "</": it must not have one itself."""
+    page = explorer._repr_html_()
+    program = page.partition('<script type="module">')[2]
+    assert program.count("</") == 1 and program.endswith("</script>")
+
+
+def test_the_same_explorer_gives_the_same_page(monkeypatch):
+    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "100")
+    assert make()._repr_html_() == make()._repr_html_()
+
+
+def test_a_small_explorer_is_stored_whole(monkeypatch):
+    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "100")
+    states = unpacked(make().widget.start)["table"]["states"]
+    assert len(states) == 21 * 2 * 10
+
+
+def test_the_first_state_is_always_stored(monkeypatch):
+    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "0")
+    first = unpacked(make().widget.start)
+    assert ",".join(str(control["at"]) for control in first["controls"]) in first["table"]["states"]
 
 
 def test_the_still_picture_is_always_of_the_first_state(explorer):
     before = explorer._repr_mimebundle_()
-    explorer._shown.inputs["k"].value = 9
+    list(make(state=lambda x, way, k: {"x": x * k, "way": way}).sweep())
+    explorer._entry((3, 1, 4))
     assert explorer._repr_mimebundle_() == before
-
-
-def test_controls_have_names_and_words_have_room(explorer):
-    live = explorer.widget and explorer._shown
-    assert live.inputs["x"].description == "place <x>" and live.inputs["x"].continuous_update
-    assert live.words.layout.min_height
-    assert live.picture.width == "400" and live.picture.height == "200"

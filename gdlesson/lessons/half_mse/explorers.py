@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson import regression
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
-from gdlesson.explorer.explorer import Explorer, Player, Slider
+from gdlesson.explorer import Explorer, Player, Slider
 from gdlesson.lessons.half_mse.growing import largest_rates
 from gdlesson.lessons.half_mse.pictures import draw_valley, line_window
 from gdlesson.lessons.theta_squared.pictures import REGIMES

@@ -4,7 +4,7 @@ import numpy as np
 
 from gdlesson import derivation, regression
 from gdlesson.drawing.style import BLACK, BLUE, GREY, VERMILION
-from gdlesson.explorer.explorer import Choice, Explorer, Slider
+from gdlesson.explorer import Choice, Explorer, Slider
 from gdlesson.lessons.mse_derivation.pictures import (
     MAP,
     STICK,
@@ -169,8 +169,7 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         update,
         words,
         size=(7.6, 4.7),
+        still={"line": numbers[-1]},  # where nobody can step, all lines are seen
     )
-    # Where no kernel runs, nobody can step: all lines are shown.
-    whole = derivation_lines(x, y, theta0, theta1, parameter)
-    explorer.still, explorer.description = whole.png, whole.description
+    explorer.description = derivation_lines(x, y, theta0, theta1, parameter).description
     return explorer

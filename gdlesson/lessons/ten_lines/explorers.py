@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson import regression
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, ORANGE, SKY, VERMILION
-from gdlesson.explorer.explorer import Choice, Explorer, Player, Slider
+from gdlesson.explorer import Choice, Explorer, Player, Slider
 from gdlesson.lessons.ten_lines.pictures import draw_ravine
 from gdlesson.sums import Sums
 from gdlesson.text import digits, first

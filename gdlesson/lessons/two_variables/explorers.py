@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION
-from gdlesson.explorer.explorer import Explorer, Slider
+from gdlesson.explorer import Explorer, Slider
 from gdlesson.lessons.theta_squared.pictures import REGIMES
 from gdlesson.lessons.theta_squared.square import regime
 from gdlesson.lessons.two_variables.pictures import bowl_slope
