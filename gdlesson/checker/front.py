@@ -4,7 +4,7 @@ import inspect
 import textwrap
 from dataclasses import replace
 
-from gdlesson.checker import cell
+from gdlesson.checker import cell, predict
 from gdlesson.checker.exercise import every, find
 from gdlesson.checker.feedback import Code, Words, put_on_screen
 from gdlesson.checker.judging import judge
@@ -77,9 +77,21 @@ def solution(exercise_id):
     put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
 
 
+def show_prediction(name, guess):
+    """Note a guess, and say so."""
+    put_on_screen(Words(predict.predict(name, guess)))
+
+
+def reveal(name, truth):
+    """Say the truth beside what was guessed."""
+    put_on_screen(Words(predict.reveal(name, truth)))
+
+
 cell.install()
 
 check.hint = hint
 check.solution = solution
 check.judge = judge
+check.predict = show_prediction
+check.reveal = reveal
 check.progress = lambda: put_on_screen(progress(every()))

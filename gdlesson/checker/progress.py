@@ -1,8 +1,11 @@
-"""How far a learner is: which exercises were right once, kept in a small file beside the lessons.
+"""How far a learner is: what was right once, predicted or ticked off, in a file beside the lessons.
 
 The file is .gdlesson_progress.json in the folder of the notebook, or the path that the environment
 variable GDLESSON_PROGRESS holds. It may be missing, damaged or read-only: then what is known lasts
 as long as the kernel.
+
+    {"right": ["1.1"], "predictions": {"1.p1": {"guess": 10, "truth": 27}},
+     "tasks": {"rates": ["make it fly apart"]}}
 """
 
 import html
@@ -10,17 +13,18 @@ import json
 import os
 from pathlib import Path
 
-_done = {}  # path of the file → exercises that were right in this session
+_session = {}  # path of the file → what became known in this session
 
 
 class Progress:
     """How many exercises were right, of each lesson and of all; a bar in a notebook, else words.
 
     lessons: for each lesson's number the exercises that are done and those that it has
+    others: sentences on what is counted apart; next: the sentence on what is next
     """
 
-    def __init__(self, lessons):
-        self.lessons = lessons
+    def __init__(self, lessons, others=(), next=""):
+        self.lessons, self.others, self.next = lessons, tuple(others), next
 
     @property
     def done(self):
@@ -37,9 +41,12 @@ class Progress:
             yield f"Lesson {lesson}", len(done), len(every), todo
         yield "In all", self.done, self.total, ""
 
+    def _sentences(self):
+        return [sentence for sentence in (*self.others, self.next) if sentence]
+
     def __str__(self):
-        lines = (f"{name}: {done} of {of}{todo}" for name, done, of, todo in self._lines())
-        return "\n".join(lines)
+        lines = [f"{name}: {done} of {of}{todo}" for name, done, of, todo in self._lines()]
+        return "\n".join(lines + self._sentences())
 
     __repr__ = __str__
 
@@ -47,23 +54,65 @@ class Progress:
         rows = []
         for name, done, of, todo in self._lines():
             words = html.escape(f"{name}: {done} of {of}{todo}")
-            bar = f"height:8px;border-radius:4px;background:#009E73;width:{100 * done / of:.0f}%"
+            width = 100 * done / of if of else 0
+            bar = f"height:8px;border-radius:4px;background:#009E73;width:{width:.0f}%"
             rows.append(
                 f'<div style="margin:4px 0"><div aria-hidden="true" style="background:#8884;'
                 f'border-radius:4px"><div style="{bar}"></div></div>{words}</div>'
             )
+        rows += [f"<div>{html.escape(sentence)}</div>" for sentence in self._sentences()]
         return f'<div role="status" style="max-width:30em">{"".join(rows)}</div>'
 
 
 def progress(exercises):
-    """The Progress so far in these exercises."""
-    done, lessons = read(), {}
+    """The Progress so far in these exercises, {id: Exercise}."""
+    known = read()
+    done, lessons, recalls = known["right"], {}, []
     for name in sorted(exercises, key=in_order):
+        if is_recall(name):
+            recalls.append(name)
+            continue
         right, every = lessons.setdefault(name.split(".")[0], ([], []))
         every.append(name)
         if name in done:
             right.append(name)
-    return Progress(lessons)
+    others = []
+    if recalls:
+        others.append(f"Recalled: {sum(name in done for name in recalls)} of {len(recalls)}")
+    if made := known["predictions"]:
+        answered = sum("truth" in each for each in made.values())
+        others.append(f"Predictions: {len(made)} made, {answered} answered")
+    if ticked := sum(map(len, known["tasks"].values())):
+        others.append(f"Tasks ticked off in explorers: {ticked}")
+    return Progress(lessons, others, next_one(exercises, done))
+
+
+def next_one(exercises, done):
+    """The sentence on what is next: the first that is open behind the last done, else at all."""
+    names = sorted((name for name in exercises if not is_recall(name)), key=in_order)
+    still = [name for name in names if name not in done]
+    if not still:
+        return ""
+    last = max((place for place, name in enumerate(names) if name in done), default=-1)
+    first = next((name for name in names[last + 1 :]), still[0])
+    needed = needs(first, exercises)
+    return f"{first} is next" + (f": it needs {' and '.join(needed)}." if needed else ".")
+
+
+def needs(name, exercises):
+    """The earlier exercises of a lesson whose functions an exercise is handed or calls."""
+    exercise = exercises[name]
+    code = getattr(getattr(exercise, "right", None), "__code__", None)
+    used = {*getattr(exercise, "parameters", ()), *(code.co_names if code else ())}
+    earlier = [other for other in exercises if in_order(other) < in_order(name)]
+    same = [other for other in earlier if other.split(".")[0] == name.split(".")[0]]
+    found = [other for other in same if getattr(exercises[other], "name", None) in used]
+    return sorted(found, key=in_order)
+
+
+def is_recall(name):
+    """Whether an id such as 2.r1 is that of recall questions, which are counted apart."""
+    return name.split(".")[-1][:1] == "r"
 
 
 def in_order(name):
@@ -73,32 +122,86 @@ def in_order(name):
     ]
 
 
+# --- the file
+
+
 def path():
     """Where the progress is kept."""
     return Path(os.environ.get("GDLESSON_PROGRESS") or ".gdlesson_progress.json").absolute()
 
 
 def read():
-    """The exercises that were right once, as far as the file and this session know."""
-    known = set(_done.get(path(), ()))
+    """What the file and this session know: {"right": a set, "predictions": {…}, "tasks": {…}}."""
     try:
-        stored = json.loads(path().read_text(encoding="utf-8"))["right"]
-        known.update(name for name in stored if isinstance(name, str))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        pass  # missing or damaged: it is made anew
-    return known
+        stored = json.loads(path().read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        stored = None  # missing or damaged: it is made anew
+    return merged(cleaned(stored), _session.get(path(), cleaned(None)))
 
 
-def remember(exercise_id):
-    """Keep that an exercise was right; a file that cannot be written does no harm."""
+def cleaned(stored):
+    """What is of use in what a file holds, whatever that is."""
+    stored = stored if isinstance(stored, dict) else {}
+    right, made, tasks = (stored.get(key) for key in ("right", "predictions", "tasks"))
+    made, tasks = (each if isinstance(each, dict) else {} for each in (made, tasks))
+    return {
+        "right": names(right),
+        "predictions": {k: v for k, v in made.items() if isinstance(v, dict) and "guess" in v},
+        "tasks": {k: names(v) for k, v in tasks.items()},
+    }
+
+
+def names(things):
+    """The texts among things, as a set."""
+    return {x for x in things if isinstance(x, str)} if isinstance(things, (list, set)) else set()
+
+
+def merged(one, other):
+    """What either of the two knows; the other's predictions count."""
+    tasks = {k: one["tasks"].get(k, set()) | other["tasks"].get(k, set()) for k in one["tasks"]}
+    return {
+        "right": one["right"] | other["right"],
+        "predictions": {**one["predictions"], **other["predictions"]},
+        "tasks": {**other["tasks"], **tasks},
+    }
+
+
+def keep(news):
+    """Keep what is new, {"right": …} and so on; a file that cannot be written does no harm."""
     place, known = path(), read()
-    _done.setdefault(place, set()).add(exercise_id)
-    if exercise_id in known:
+    news = cleaned(news)
+    _session[place] = merged(_session.get(place, cleaned(None)), news)
+    every = merged(known, news)
+    if every == known:
         return
-    text = json.dumps({"right": sorted(known | {exercise_id}, key=in_order)})
+    text = {"right": sorted(every["right"], key=in_order)}
+    if every["predictions"]:
+        text["predictions"] = every["predictions"]
+    if every["tasks"]:
+        text["tasks"] = {k: sorted(v) for k, v in every["tasks"].items()}
     beside = place.with_name(place.name + ".new")
     try:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_text(json.dumps(text), encoding="utf-8")
         os.replace(beside, place)
     except OSError:
         pass
+
+
+def remember(exercise_id):
+    """Keep that an exercise was right."""
+    keep({"right": {exercise_id}})
+
+
+def remember_task(explorer, task):
+    """Keep that a task of an explorer was done; both are names."""
+    keep({"tasks": {explorer: {task}}})
+
+
+def tasks_done(explorer):
+    """The names of an explorer's tasks that are done."""
+    return read()["tasks"].get(explorer, set())
+
+
+def remember_prediction(name, guess, **truth):
+    """Keep a guess, and the truth once it is revealed."""
+    keep({"predictions": {name: {"guess": guess, **truth}}})

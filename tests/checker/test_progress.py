@@ -68,3 +68,49 @@ def test_progress_lies_beside_the_lesson(tmp_path, monkeypatch):
 def test_lessons_are_in_order():
     made = progress.progress({"2.10": 0, "10.1": 0, "2.9": 0})
     assert list(made.lessons) == ["2", "10"] and made.lessons["2"][1] == ["2.9", "2.10"]
+
+
+def test_what_is_next_and_what_it_needs():
+    assert so_far().next == "1.1 is next."
+    for name in ("1.1", "2.1", "2.2"):
+        progress.remember(name)
+    assert so_far().next == "2.3 is next: it needs 2.1."
+    assert "2.3 is next" in str(so_far()) and "2.3 is next" in so_far()._repr_html_()
+    for name in every():
+        progress.remember(name)
+    assert so_far().next == ""
+
+
+def test_tasks_and_predictions_are_kept_and_counted_apart(tmp_path, monkeypatch):
+    progress.remember_task("rates", "fly apart")
+    progress.remember_task("rates", "arrive")
+    progress.remember_prediction("1.p1", 10)
+    monkeypatch.setattr(progress, "_session", {})  # another kernel
+    assert progress.tasks_done("rates") == {"fly apart", "arrive"}
+    assert progress.read()["predictions"] == {"1.p1": {"guess": 10}}
+    text = str(so_far())
+    assert "Predictions: 1 made, 0 answered" in text and "explorers: 2" in text
+    assert so_far().done == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"right": ["1.1"], "predictions": 3, "tasks": []}',
+        '{"right": ["1.1"], "predictions": {"1.p1": 3, "1.p2": {}}, "tasks": {"rates": {}}}',
+        '{"right": ["1.1"], "tasks": {"rates": [1, null, []]}}',
+    ],
+)
+def test_damaged_parts_do_no_harm(tmp_path, text):
+    (tmp_path / "progress.json").write_text(text)
+    assert so_far().done == 1 and "Predictions" not in str(so_far())
+    progress.remember_task("rates", "arrive")
+    progress.remember_prediction("1.p1", 1.5, truth=3)
+    assert progress.tasks_done("rates") == {"arrive"}
+    assert "1 made, 1 answered" in str(so_far())
+
+
+def test_recall_is_counted_apart():
+    progress.remember("2.r1")
+    made = progress.progress({"2.1": 0, "2.r1": 0, "3.r1": 0})
+    assert made.total == 1 and "Recalled: 1 of 2" in str(made) and made.next == "2.1 is next."
