@@ -193,7 +193,11 @@ def test_a_generator_is_asked_for_yield_and_a_generator_expression_is_not():
         assert ("`yield`" in str(caught.value)) == asked
 
 
-@pytest.mark.parametrize("value", ["0.5", [1, 2], print, 3j, {}, (x for x in "a")], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    ["0.5", [1, 2], print, 3j, {}, (x for x in "a")],
+    ids=lambda value: type(value).__name__,
+)
 def test_a_value_has_no_last_line(value):
     message = judge("1.5", value).message
     assert "last line" not in message and message.endswith("?")

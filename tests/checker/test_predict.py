@@ -36,7 +36,11 @@ def test_words(guess, truth, words):
     assert words in beside(guess, truth)
 
 
-@pytest.mark.parametrize("rubbish", [[1, 2], print, {}, 3j, float("nan"), object(), b"x"], ids=repr)
+@pytest.mark.parametrize(
+    "rubbish",
+    [[1, 2], print, {}, 3j, float("nan"), object(), b"x"],
+    ids=lambda value: type(value).__name__,
+)
 def test_rubbish_is_not_noted(rubbish):
     assert "one number" in predict("1.p1", rubbish)
     assert reveal("1.p1", 3).startswith("It is 3.")
