@@ -4,10 +4,11 @@ import numpy as np
 
 from gdlesson import regression
 from gdlesson.drawing.axes import near
+from gdlesson.drawing.contours import window_around
 from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
 from gdlesson.explorer import Explorer, Player, Slider
 from gdlesson.lessons.half_mse.growing import largest_rates
-from gdlesson.lessons.half_mse.pictures import draw_valley, line_window
+from gdlesson.lessons.half_mse.pictures import draw_valley
 from gdlesson.lessons.theta_squared.pictures import REGIMES
 from gdlesson.text import first, line_text, point, short
 
@@ -25,7 +26,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
     lowest = regression.half_mse(*best, x, y)
     limit = largest_rates(x)["half-MSE"]
     top = round(1.3 * limit, 2)
-    window = line_window([start, 2 * best - np.array(start)], 0.12)
+    window = window_around([start, 2 * best - np.array(start)], 0.12)
     costs_seen = (lowest / 2, 4 * regression.half_mse(*start, x, y))
     known = {}
 

@@ -25,8 +25,6 @@ from gdlesson.sums import Sums
 from gdlesson.text import count, digits, first, line_text, point, short
 from gdlesson.validate import pairs, positive
 
-line_window = window_around
-
 
 def draw_valley(axes, x, y, window):
     """Draws the cost's contours, close together near the bottom, and a star at the bottom."""

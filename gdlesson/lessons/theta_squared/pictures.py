@@ -1,6 +1,7 @@
 """Pictures of J = θ²: the path on its curve, θ and the cost over steps, slopes, α, when to stop."""
 
 import math
+from string import ascii_uppercase
 
 import numpy as np
 
@@ -175,6 +176,34 @@ def theta_over_steps(*paths, exact=exact_on_square):
         caption += f": {agreement} in its ring, the exact value"
         sentences.append(f"{agreement[0].upper()}{agreement[1:]} in its ring, the exact value")
     return Picture(figure, f"θ, step by step: {'. '.join(sentences)}.", f"{caption}.")
+
+
+def curves_to_match(alphas=(0.95, 0.1, 1.05, 0.45), start=3, steps=12):
+    """Returns a Picture of θ over steps on θ², a panel for each α, which it does not tell.
+
+    The panels are called A, B, C, …; the description says what each curve does, not why.
+    """
+    words = []
+    with style():
+        figure, panels = new_figure(len(alphas), height=2.8)
+        for name, alpha, axes in zip(ascii_uppercase, alphas, panels):
+            values = gradient_descent(square_slope, start, alpha, steps).values
+            axes.axhline(0, color=GREY, linewidth=0.8, zorder=0)
+            axes.plot(np.arange(steps + 1), values, color=BLUE, marker="o", linestyle="",
+                      markersize=4.5, gid=name)  # fmt: skip
+            reach = 1.15 * np.abs(values).max()
+            axes.set(title=name, xlabel="step", ylim=(-reach, reach))
+            whole_steps(axes, steps)
+            sides = (
+                "changes sides at each step" if values[1] * values[0] < 0 else "stays on its side"
+            )
+            words.append(f"{name} {sides} and is at {short(values[-1])} after {steps} steps")
+        panels[0].set_ylabel("θ")
+    return Picture(
+        figure,
+        f"{count(len(alphas), 'walk')} from θ = {short(start)} on θ²: {'; '.join(words)}.",
+        "Which rate is it, in each panel?",
+    )
 
 
 def cost_over_steps(*paths, cost=square):

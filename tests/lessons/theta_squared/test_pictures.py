@@ -11,6 +11,7 @@ from PIL import Image
 from gdlesson.descent import gradient_descent
 from gdlesson.lessons.theta_squared.pictures import (
     cost_over_steps,
+    curves_to_match,
     path_on_curve,
     path_words,
     slopes,
@@ -52,6 +53,7 @@ ALL = {
     "cost, zero": lambda: cost_over_steps(descent(0.5)),
     "cost, apart": lambda: cost_over_steps(descent(1.2, 3, 5000), descent(0.1)),
     "slopes": slopes,
+    "match": curves_to_match,
     "alphas": steps_against_alpha,
     "stopping": lambda: stopping_rules(descent(steps=100)),
 }
@@ -64,7 +66,7 @@ def test_every_picture_is_small_sharp_white_and_said(name):
     assert image.width == 1520 and image.getpixel((1, 1)) == (255, 255, 255)
     assert len(picture.png) < 36_000
     assert picture.description.endswith(".") and "nan" not in picture.description
-    assert picture.caption.endswith(".") and len(picture.caption) < 140
+    assert picture.caption.endswith((".", "?")) and len(picture.caption) < 140
 
 
 def test_the_common_colours_stay_apart():
@@ -148,6 +150,17 @@ def test_theta_lies_in_the_exact_rings():
     # Between whole steps a negative factor has no value: nothing is drawn there.
     assert all(not axes.lines[1].get_linestyle().strip("None") for axes in picture.figure.axes)
     assert [axes.get_title() for axes in picture.figure.axes] == ["α = 0.1", "α = 0.9", "α = 1"]
+
+
+def test_the_curves_to_match_do_not_tell_their_rates():
+    picture = curves_to_match()
+    for name, alpha in zip("ABCD", (0.95, 0.1, 1.05, 0.45), strict=True):
+        ((_, values),) = drawn(picture, name)
+        assert values == pytest.approx(3 * (1 - 2 * alpha) ** np.arange(13))
+        shown = [text.get_text() for axes in picture.figure.axes for text in axes.texts]
+        assert str(alpha) not in picture.description and not shown
+    assert "A changes sides at each step and is at 0.847 after 12 steps" in picture.description
+    assert "B stays on its side and is at 0.206 after 12 steps" in picture.description
 
 
 def test_a_wrong_path_is_said_to_be_off_the_rings():
