@@ -124,6 +124,11 @@ def show_running(address: str, page: Path, options: Sequence[str] = ()) -> None:
         webbrowser.open(page.as_uri() if page.exists() else address)
 
 
+def kernel_path(before: str = "") -> str:
+    """JUPYTER_PATH with lab/ first: its kernel says what to do when `check` is not known."""
+    return os.pathsep.join(filter(None, [str(course_folder("lab")), before]))
+
+
 def open_lab(work: Path, options: Sequence[str] = ()) -> None:
     """Runs JupyterLab in this process, in the folder `work`, until it ends."""
     from jupyterlab.labapp import LabApp
@@ -132,5 +137,6 @@ def open_lab(work: Path, options: Sequence[str] = ()) -> None:
     logging.captureWarnings(True)
     logging.getLogger("py.warnings").propagate = False
     logging.getLogger("py.warnings").addHandler(logging.NullHandler())
+    os.environ["JUPYTER_PATH"] = kernel_path(os.environ.get("JUPYTER_PATH", ""))
     os.chdir(work)
     LabApp.launch_instance(arguments(work, options))

@@ -3,6 +3,7 @@
 import errno
 import http.server
 import json
+import os
 import sys
 import threading
 import warnings
@@ -164,6 +165,18 @@ def test_errors_of_the_system_are_sentences(tmp_path, monkeypatch, capsys, error
     monkeypatch.setattr(program.copies, "copy_course", fail)
     assert program.start([], tmp_path) != 0
     assert sentence in capsys.readouterr().out
+
+
+def test_our_kernel_is_the_one_that_opens_and_knows_the_checker(monkeypatch, tmp_path):
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    from gdlesson.checker import cell
+
+    monkeypatch.setenv("JUPYTER_PATH", opening.kernel_path(str(tmp_path)))
+    assert os.environ["JUPYTER_PATH"].endswith(os.pathsep + str(tmp_path))
+    spec = KernelSpecManager().get_kernel_spec("python3")
+    assert f"--IPKernelApp.extensions={cell.__name__}" in spec.argv
+    assert callable(cell.load_ipython_extension)
 
 
 # The server's settings

@@ -15,6 +15,7 @@ import sys
 
 from gdlesson.checker import exercise as catalogue
 from gdlesson.checker.feedback import Feedback, Words, put_on_screen
+from gdlesson.checker.front import show_feedback
 
 CHECK = re.compile(r"""^[ \t]*@?check\(\s*["']([^"']+)["']""", re.MULTILINE)
 DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+([^\W\d]\w*)", re.MULTILINE)
@@ -114,8 +115,6 @@ def course(exercise_id):
 
 def tell(exercise_id, message):
     """Shows the Feedback on a cell that cannot be read."""
-    from gdlesson.checker.front import show_feedback
-
     feedback = Feedback("crashed", "syntax error", message, exercise=exercise_id)
     show_feedback(catalogue.find(exercise_id), feedback)
 

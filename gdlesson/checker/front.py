@@ -4,7 +4,7 @@ import inspect
 import textwrap
 from dataclasses import replace
 
-from gdlesson.checker import cell, predict
+from gdlesson.checker import predict
 from gdlesson.checker.exercise import every, find
 from gdlesson.checker.feedback import Code, Words, put_on_screen
 from gdlesson.checker.judging import judge
@@ -86,8 +86,6 @@ def reveal(name, truth):
     """Say the truth beside what was guessed."""
     put_on_screen(Words(predict.reveal(name, truth)))
 
-
-cell.install()
 
 check.hint = hint
 check.solution = solution
