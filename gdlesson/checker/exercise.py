@@ -1,9 +1,8 @@
-"""An exercise: its right answer, its known mistakes; which of them an answer looks like."""
+"""An exercise: its right answer and its known mistakes; and where exercises are found."""
 
 import copy
 import importlib
 import inspect
-import itertools
 from collections import namedtuple
 
 import numpy as np
@@ -40,7 +39,7 @@ class Exercise:
         self.id, self.right, self.kind, self.also = id, right, kind, tuple(also)
         self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
         self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
-        self.slips, self._made, self._expected, self._candidates = [], {}, None, None
+        self.slips, self.inputs, self._made, self._expected = [], None, {}, None
         self.is_function = callable(right)
         self.name = name or (right.__name__ if self.is_function else "your value")
         self.parameters = list(inspect.signature(right).parameters) if self.is_function else []
@@ -86,7 +85,7 @@ class Exercise:
             except TypeError as error:
                 raise ValueError(f"{kind} {name!r} of exercise {self.id}: {error}") from None
         self.slips.append(Slip(name, message, kind, function))
-        self._made, self._candidates = {}, None
+        self._made = {}
         return function
 
     def run(self, slips, args, right=None):
@@ -120,27 +119,6 @@ class Exercise:
             except Exception:
                 self._made[key] = None
         return self._made[key]
-
-    def stacked(self, candidates, number, place, right):
-        """What many slips make of one part on a probe: {its size: (their places, a matrix)}."""
-        key = (id(candidates), number, place, right)
-        if key not in self._made:
-            parts = [self.made(slips, number, right) for slips in candidates]
-            rows = {}
-            for i, made in enumerate(parts):
-                if made is not None and len(made) > place:
-                    rows.setdefault(made[place].size, []).append(i)
-            self._made[key] = {
-                size: (where, np.array([parts[i][place] for i in where]).reshape(len(where), size))
-                for size, where in rows.items()
-            }
-        return self._made[key]
-
-    def candidates(self):
-        """Each slip, and each two that can be made together, as tuples in the order of making."""
-        if self._candidates is None:
-            self._candidates = [(slip,) for slip in self.slips], combinations(self.slips)
-        return self._candidates
 
     def expected(self):
         """For each probe the right parts, in all the ways that are right."""
@@ -196,78 +174,6 @@ def find(exercise_id):
     if not isinstance(exercise_id, str) or exercise_id not in EXERCISES:
         raise ValueError(f"there is no exercise {exercise_id!r}; there are {', '.join(every())}")
     return EXERCISES[exercise_id]
-
-
-# --- what an answer looks like
-
-
-def explain(exercise, gots):
-    """The simplest slips, as (name, message), that do to the right answer what was seen.
-
-    One slip comes first, then one in one part only, then two, then some in each part.
-    """
-    seen = [i for i, got in enumerate(gots) if got is not None]
-    if len(seen) < min(2, len(gots)):
-        return None
-    every = range(len(exercise.kind.labels))
-    rights = (None, *exercise.also)
-
-    def fits(slips, places, right=None):
-        for i in seen:
-            made = exercise.made(slips, i, right)
-            if made is None or len(made) != len(gots[i]):
-                return False
-            if not all(exercise.same_part(gots[i][k], made[k]) for k in places):
-                return False
-        return True
-
-    def first_fit(candidates, places):
-        for right in rights:
-            # One part on one probe, where it is wrong, leaves few candidates.
-            k, i = next(
-                ((k, i) for k in places for i in seen if not fits_at(i, k)), (places[0], seen[0])
-            )
-            stacked = exercise.stacked(candidates, i, k, right)
-            where, matrix = stacked.get(gots[i][k].size, ((), None))
-            left = np.flatnonzero(exercise.close(gots[i][k], matrix)) if where else ()
-            for slips in (candidates[where[j]] for j in left):
-                if fits(slips, places, right):
-                    return [(slip.name, slip.message) for slip in slips]
-        return None
-
-    def fits_at(i, k):
-        return any(exercise.same_part(gots[i][k], want[k]) for want in exercise.expected()[i])
-
-    singles, pairs = exercise.candidates()
-    broken = [k for k in every if not any(fits((), [k], right) for right in rights)]
-    whole = first_fit(singles, every)
-    if whole or len(every) == 1:
-        return whole or first_fit(pairs, every)
-    by_part = {k: first_fit(singles, [k]) for k in broken}
-    if len(broken) > 1 or not all(by_part.values()):
-        whole = first_fit(pairs, every)
-        if whole:
-            return whole
-        by_part = {k: by_part[k] or first_fit(pairs, [k]) for k in broken}
-    if not broken or not all(by_part.values()):
-        return None
-    if len(broken) == len(every) and len({tuple(dict(f)) for f in by_part.values()}) == 1:
-        return by_part[0]  # the same in every part
-    return [
-        (f"{name} in {exercise.kind.labels[k]}", f"Look at {exercise.kind.labels[k]}: {message}")
-        for k, found in by_part.items()
-        for name, message in found
-    ]
-
-
-def combinations(slips):
-    """Each two slips that can be made together; two turns in either order."""
-    pairs = [
-        (first, second)
-        for first, second in itertools.combinations(slips, 2)
-        if first.name != second.name and not first.kind == second.kind == "mistake"
-    ]
-    return pairs + [(b, a) for a, b in pairs if a.kind == b.kind == "turn"]
 
 
 def twisted(slips, parts, args):

@@ -26,7 +26,8 @@ from functools import partial
 import numpy as np
 
 from gdlesson.checker import sentences
-from gdlesson.checker.exercise import explain, find, fresh
+from gdlesson.checker.exercise import find, fresh
+from gdlesson.checker.explaining import SECONDS, explain
 from gdlesson.checker.feedback import Feedback, wrong
 from gdlesson.checker.guard import Guard
 from gdlesson.checker.kinds import describe
@@ -144,7 +145,7 @@ def _again(exercise, answer, guard, gots):
 
 
 def _further(exercise, answer, guard):
-    """The Feedback on an answer that is right on every probe and wrong on one to accept, or None."""
+    """The Feedback on an answer that is wrong on a probe to accept by, or None."""
     for probe in exercise.accept:
         got, problem, _ = _probe(exercise, answer, guard, probe)
         if problem:
@@ -192,19 +193,29 @@ def _name(exercise, answer, guard, number, gots):
     if not stopped and (state := _again(exercise, answer, guard, gots)):
         return state
     told = said(exercise, exercise.probes[number], gots[number])
-    found = explain(exercise, gots)
-    if found:
-        names = tuple(dict.fromkeys(name for name, _ in found))
-        words = list(dict.fromkeys(message for _, message in found))
-        return wrong(names[0] if len(names) == 1 else names, sentences.joined(told, words))
+    claim, evidence = explain(exercise, answer, gots, lasting(guard, SECONDS))
+    if claim:
+        names = claim.names
+        return wrong(names[0] if len(names) == 1 else names, sentences.of_claim(told, claim))
     if stopped:
         return stopped
-    finite = all(np.all(np.isfinite(part)) for part in gots[number])
-    ignored = ignored_argument(exercise, answer, guard) if finite else None
-    if ignored:
-        message = f"{told} It gives the same whatever `{ignored}` is. Where should it come in?"
-        return wrong(f"ignores {ignored}", message)
-    return wrong(None, f"{told} {sentences.property_of(exercise, number, gots)}")
+    return wrong(None, f"{told} {sentences.property_of(exercise, number, gots, evidence)}")
+
+
+def lasting(guard, seconds):
+    """A function that runs others, for so many seconds in all; what is stopped gives None."""
+    left = [seconds]
+
+    def call(work):
+        rest = guard.left
+        guard.left = min(rest, left[0])
+        before = guard.left
+        value = guard.call(work).value
+        left[0] -= before - guard.left
+        guard.left = rest - (before - guard.left)
+        return value
+
+    return call
 
 
 def swapped_arguments(exercise, answer, guard):
@@ -214,28 +225,6 @@ def swapped_arguments(exercise, answer, guard):
         return None
     message = f"Your first line has its arguments in the order {', '.join(names)}. "
     return wrong("order of arguments", message + "In which order does the exercise give them?")
-
-
-def ignored_argument(exercise, answer, guard):
-    """The name of an argument that the right answer follows and this answer does not, or None."""
-
-    def is_ignored(place, probe):
-        value = probe[place]
-        other = value + 1 if isinstance(value, int) else value * 0.7 + 0.21
-        varied = probe[:place] + (other,) + probe[place + 1 :]
-        try:
-            if exercise.same(exercise.run((), probe), exercise.run((), varied)):
-                return False
-        except Exception:
-            return False
-        got, new = (_probe(exercise, answer, guard, args)[0] for args in (probe, varied))
-        return got is not None and new is not None and all(map(same_bits, got, new))
-
-    for place, name in enumerate(exercise.parameters):
-        probes = exercise.probes[:2]
-        if not callable(probes[0][place]) and all(is_ignored(place, probe) for probe in probes):
-            return name
-    return None
 
 
 # --- small helpers

@@ -55,6 +55,14 @@ def joined(told, words):
     return text
 
 
+def of_claim(told, claim):
+    """What was told and the words of a Claim."""
+    if not claim.perhaps:
+        return joined(told, claim.words)
+    text = f"{told} Perhaps it is two things at once. {' '.join(claim.words)}"
+    return text if len(text.split()) <= 60 else joined(told, claim.words)
+
+
 def endless(exercise, stopped, probe):
     """The Feedback on an answer whose time or memory ran out."""
     how = "used up the memory it may have" if stopped == "memory" else "did not end"
@@ -115,7 +123,7 @@ def said(exercise, probe, got=None):
 # --- which property is broken
 
 
-def property_of(exercise, number, gots):
+def property_of(exercise, number, gots, evidence=None):
     """Which property of the right answer is broken, in one or two sentences and a question.
 
     number: the probe on which the answer differs first; gots: what it gave on each, or None

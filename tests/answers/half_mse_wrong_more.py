@@ -464,7 +464,7 @@ def w_4_2_per_example(theta0, theta1, x, y):
 
 def w_4_2_broadcast(theta0, theta1, x, y):
     """Multiplies the errors as a column by x as a row, so the second mean runs over all pairs.
-    names: every x meets every y | every x meets every y@2
+    names: every x meets every y | every x meets every y@2 | x outside the mean
     """
     e = (theta0 + theta1 * x - y)[:, None]
     return np.mean(e), np.mean(e * x)

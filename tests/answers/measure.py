@@ -103,7 +103,8 @@ def fits(told, name, answer):
     if "@" in name:
         name, place = name.split("@")
         name = f"{name} in {labels[int(place) - 1]}"
-    return fnmatch.fnmatchcase(told, name) or told in name.split(", ")
+    plain = base(told, [f" in {label}" for label in labels])  # told of the parts that are wrong
+    return any(fnmatch.fnmatchcase(one, name) or one in name.split(", ") for one in (told, plain))
 
 
 def base(name, parts):

@@ -381,7 +381,7 @@ def w_3_2_parens(theta0, theta1, x, y):
 
 def w_3_2_square_y_only(theta0, theta1, x, y):
     """Squares only y, because ** binds closer than the minus without brackets.
-    names: square binds first | only y squared
+    names: square binds first | only y squared | precedence
     """
     return np.mean(theta0 + theta1 * x - y**2)
 
@@ -742,7 +742,7 @@ def w_3_4_one_over_2m(theta0, theta1, x, y):
 
 def w_3_4_bracket_x(theta0, theta1, x, y):
     """Multiplies only y by x in the second component, for lack of brackets round the error.
-    names: bracket | x meets y only@2 | x meets y only
+    names: bracket | x meets y only@2 | x meets y only | brackets
     """
     d0 = 2 * np.mean(theta0 + theta1 * x - y)
     d1 = 2 * np.mean(theta0 + theta1 * x - y * x)
@@ -777,7 +777,7 @@ def w_3_4_vector(theta0, theta1, x, y):
 
 def w_3_4_last_x(theta0, theta1, x, y):
     """Multiplies the whole sum by the loop's last x in the second component.
-    names: one x for all | one x for all@2
+    names: one x for all | one x for all@2 | x outside the sum
     """
     s = 0
     for xi, yi in zip(x, y):

@@ -810,7 +810,7 @@ def w_5_3_times_std(theta0, theta1, mean, std):
 
 def w_5_3_slope_times_std_only(theta0, theta1, mean, std):
     """Multiplies by std in the slope but divides in the intercept.
-    names: multiplied@2
+    names: multiplied@2 | multiplied
     """
     return theta0 - theta1 * mean / std, theta1 * std
 
@@ -838,7 +838,7 @@ def w_5_3_intercept_divided(theta0, theta1, mean, std):
 
 def w_5_3_both_divided(theta0, theta1, mean, std):
     """Divides both by std and never uses the mean.
-    names: mean ignored | ignores mean
+    names: mean ignored | ignores mean | θ0 divided
     """
     p = np.array([theta0, theta1])
     return p / std
@@ -892,7 +892,9 @@ def w_5_3_mean_std_swapped(theta0, theta1, mean, std):
 
 
 def w_5_3_std_over_mean(theta0, theta1, mean, std):
-    """Writes std / mean for mean / std in the intercept."""
+    """Writes std / mean for mean / std in the intercept.
+    names: swapped mean and std
+    """
     return theta0 - theta1 * std / mean, theta1 / std
 
 
@@ -1115,7 +1117,7 @@ def w_5_4_loop_no_ones(x):
 
 def w_5_4_diagonal_max(x):
     """Takes the larger of the Hessian's diagonal entries for the largest eigenvalue.
-    names: diagonal
+    names: diagonal | mean of x missing
     """
     return 2 / max(2, 2 * np.mean(x**2))
 
@@ -1159,7 +1161,9 @@ def w_5_4_gershgorin(x):
 
 
 def w_5_4_no_cross(x):
-    """Forgets the mixed second derivatives: the off-diagonal entries are 0."""
+    """Forgets the mixed second derivatives: the off-diagonal entries are 0.
+    names: mean of x missing
+    """
     H = np.diag([2.0, 2 * np.mean(x * x)])
     return 2 / np.max(np.linalg.eigvals(H))
 

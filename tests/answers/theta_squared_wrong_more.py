@@ -634,7 +634,7 @@ def w_1_3_climbs(gradient, theta, alpha, steps):
 
 def w_1_3_return_in_loop(gradient, theta, alpha, steps):
     """Returns after the first step (None for no steps), because return stands inside the loop.
-    names: return in the loop
+    names: return in the loop | one step only
     """
     path = [theta]
     for _step in range(steps):
@@ -1000,7 +1000,7 @@ def w_1_3_slope_lags(gradient, theta, alpha, steps):
 
 def w_1_3_from_the_start_each_time(gradient, theta, alpha, steps):
     """Steps from the start each time, so every value after the first is the same.
-    names: all the same after the start | from the start each time
+    names: all the same after the start | from the start each time | theta not moved
     """
     path = [theta]
     for _ in range(steps):

@@ -128,7 +128,7 @@ def w_2_1_set(theta1, theta2):
 
 def w_2_1_cross_term(theta1, theta2):
     """Adds the other parameter to each slope, as if J had the term θ1·θ2.
-    names: both at once
+    names: both at once | other kept
     """
     return 2 * theta1 + theta2, 2 * theta2 + theta1
 
@@ -277,7 +277,9 @@ def w_2_1_caret(theta1, theta2):
 
 
 def w_2_1_square_of_sum(theta1, theta2):
-    """Derives (θ1 + θ2)², the square of the sum, and not the sum of the squares."""
+    """Derives (θ1 + θ2)², the square of the sum, and not the sum of the squares.
+    names: both at once
+    """
     s = theta1 + theta2
     return 2 * s, 2 * s
 
@@ -611,7 +613,7 @@ def w_2_2_tuple_minus_tuple(theta1, theta2, alpha):
 
 def w_2_2_product_bracketed(theta1, theta2, alpha):
     """Multiplies the bracket (2 + θ2) by θ1, and (2 + θ1) by θ2, so the cross slopes are wrong.
-    names: brackets
+    names: brackets | product kept
     """
     return theta1 - alpha * theta1 * (2 + theta2), theta2 - alpha * theta2 * (2 + theta1)
 

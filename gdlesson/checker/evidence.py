@@ -1,0 +1,205 @@
+"""What an answer does: on the probes, on inputs made from them, and on what is asked next."""
+
+import zlib
+from collections import namedtuple
+from time import perf_counter
+
+import numpy as np
+
+from gdlesson.checker.exercise import fresh
+from gdlesson.checker.guard import Stopped
+
+COUNT = 24  # inputs made for an exercise
+ENOUGH = 5  # on so many inputs at least a claim must have held
+SLOW = 0.1  # seconds for asking an answer about the inputs that were made
+LONGEST = 12  # the largest whole number among them: they are to be quick
+
+# args: the input; got: the parts that the answer returned; want: the right parts
+Case = namedtuple("Case", "args got want")
+
+# names: of the mistakes; words: their messages, each with its question; perhaps: told as a guess
+# model: what the answer is held to be, args → parts, for any input
+Claim = namedtuple("Claim", "names words perhaps model", defaults=(False, None))
+
+
+class Evidence:
+    """What an answer did on many inputs, beside what is right there.
+
+    answer: the function, or the value; gots: its parts on each probe, None where it has none
+    cases: a Case for each input on which there is something to compare, the cheapest first
+    wrong: those among them on which it is wrong; right: the right answer that it is nearest to
+    """
+
+    def __init__(self, exercise, answer, gots):
+        self.exercise, self.answer = exercise, answer
+        probes = zip(exercise.probes, exercise.expected(), gots, strict=False)
+        seen = [(args, got, ways) for args, ways, got in probes if got is not None]
+        began = perf_counter()
+        for args, ways in sorted(inputs(exercise), key=lambda one: cost(exercise, one[0])):
+            if perf_counter() - began > SLOW:  # an answer that takes long is asked less
+                break
+            got = self.ask(args)
+            if got is not None:
+                seen.append((args, got, ways))
+        self.slow = perf_counter() - began > SLOW
+        seen.sort(key=lambda one: cost(exercise, one[0]))
+        rights = (exercise.right, *exercise.also)
+        ways = [[Case(args, got, w[i]) for args, got, w in seen] for i in range(len(rights))]
+        agree = [sum(map(self.agreement, cases)) for cases in ways]
+        best = int(np.argmax(agree))
+        self.right, self.cases = rights[best], ways[best]
+        self.wrong = [case for case in self.cases if not self.is_right(case)]
+
+    def ask(self, args):
+        """The parts that the answer returns for args, or None if it returns none."""
+        if not self.exercise.is_function:
+            return self.exercise.kind.read(self.answer)
+        try:
+            return self.exercise.kind.read(self.answer(*fresh(args)))
+        except Stopped:
+            raise
+        except BaseException:  # whatever an answer may raise
+            return None
+
+    def want(self, args):
+        """The right parts for args, or None if the right answer cannot take them.
+
+        Numbers far from those of the probes are not tried: it need not end there.
+        """
+        if not all(map(within, args, zip(*self.exercise.probes, strict=False))):
+            return None
+        try:
+            return self.exercise.run((), args, self.right)
+        except Exception:
+            return None
+
+    def agreement(self, case):
+        """How many parts are right."""
+        return sum(map(self.exercise.same_part, case.got, case.want))
+
+    def is_right(self, case):
+        return self.exercise.same(case.got, case.want)
+
+    def part_right(self, case, k):
+        return len(case.got) > k and self.exercise.same_part(case.got[k], case.want[k])
+
+    def broken(self):
+        """The places of the parts that are wrong on some input."""
+        count = len(self.exercise.kind.labels)
+        return [k for k in range(count) if not all(self.part_right(c, k) for c in self.cases)]
+
+    def full(self):
+        """The cases in which every argument was given."""
+        return [case for case in self.cases if len(case.args) == len(self.exercise.parameters)]
+
+    def each_part(self, find):
+        """The Claim of what `find(k)`, (name, words) or None, says of every part that is wrong."""
+        labels, broken = self.exercise.kind.labels, self.broken()
+        found = {k: find(k) for k in broken}
+        if not broken or not all(found.values()):
+            return None
+        if len(broken) == len(labels) and len({name for name, _ in found.values()}) == 1:
+            words = {text for _, text in found.values()}
+            return Claim((found[0][0],), [found[0][1]] if len(words) == 1 else named(labels, found))
+        names = tuple(f"{name} in {labels[k]}" for k, (name, _) in found.items())
+        return Claim(names, named(labels, found))
+
+    def fits(self, model, places):
+        """Whether model(args) gives what the answer gives in these parts, wherever it can be run,
+        and not what is right."""
+        seen = differs = 0
+        for case in self.full():
+            made = model(case.args)
+            if made is None or len(made) != len(case.got):
+                continue
+            if not all(self.exercise.same_part(case.got[k], made[k]) for k in places):
+                return False
+            seen += 1
+            differs += not all(self.exercise.same_part(case.want[k], made[k]) for k in places)
+        return seen >= ENOUGH and differs >= 2
+
+
+def within(value, column):
+    """Whether a number lies where the probes have numbers, or not far from there."""
+    if type(value) is not float:
+        return True
+    low, high = min(column), max(column)
+    return low <= value <= high or 0 < low and low / 10 <= value <= high
+
+
+def named(labels, found):
+    """The words on some parts, each with its label before it."""
+    return [f"Look at {labels[k]}: {text}" for k, (_, text) in found.items()]
+
+
+def cost(exercise, args):
+    """Roughly how long a right answer takes: the numbers that it meets, times the rounds."""
+    if len(args) < len(exercise.parameters):
+        return 1e9  # what the defaults make of it may be long
+    rounds = numbers = 1
+    for value in args:
+        if type(value) is int:
+            rounds *= max(1, value)
+        elif isinstance(value, np.ndarray):
+            numbers += value.size
+    return rounds * numbers
+
+
+def inputs(exercise):
+    """(input, right parts in each way) made from the probes, the same each time, kept."""
+    if exercise.inputs is None:
+        exercise.inputs = list(made(exercise)) if exercise.is_function else []
+    return exercise.inputs
+
+
+def made(exercise):
+    """Variations of the probes that the right answer accepts and answers with finite numbers."""
+    rng = np.random.default_rng(zlib.crc32(exercise.id.encode()))
+    probes = [probe for probe in exercise.probes if len(probe) == len(exercise.parameters)]
+    if not probes or not probes[0]:
+        return
+    columns = list(zip(*probes, strict=True))
+    for number in range(COUNT):
+        probe = probes[number % len(probes)]
+        args = varied(probe, columns, rng)
+        try:
+            ways = exercise.right_ways(args)
+        except Exception:  # it cannot take them
+            continue
+        if all(np.all(np.isfinite(part)) for parts in ways for part in parts):
+            yield args, ways
+
+
+def varied(probe, columns, rng):
+    """Another input like a probe: numbers between those of the probes, other examples."""
+    sizes = {value.size for value in probe if isinstance(value, np.ndarray)}
+    picks = {}
+    for size in sizes:
+        count = max(2, size + int(rng.integers(-1, 3)))
+        picks[size] = rng.choice(size, count, replace=count > size)
+    return tuple(
+        another(value, column, picks, rng) for value, column in zip(probe, columns, strict=True)
+    )
+
+
+def another(value, column, picks, rng):
+    """Another value of one argument, within what the probes have of it."""
+    if isinstance(value, np.ndarray):
+        pick = picks[value.size]
+        spread = np.std(value) or 1.0
+        return shortened(value[pick] + rng.normal(0, 0.3 * spread, len(pick)), spread)
+    if type(value) is int:
+        low = min(column)
+        return int(np.clip(value + rng.integers(-1, 3), low, max(low, LONGEST)))
+    if isinstance(value, float):
+        low, high = min(column), max(column)
+        new = value * np.exp(rng.uniform(-0.6, 0.6))
+        if low < 0 < high and rng.random() < 0.4:
+            new = -new
+        return float(f"{np.clip(new, low, high):.4g}")
+    return value
+
+
+def shortened(values, spread):
+    """Numbers with about three digits."""
+    return np.round(values, 2 - int(np.floor(np.log10(spread))))

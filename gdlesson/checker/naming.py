@@ -1,0 +1,185 @@
+"""Which of an exercise's known mistakes an answer makes.
+
+A mistake is told only if it does what the answer does on every probe and on every input that was
+made from them.
+"""
+
+import numpy as np
+
+from gdlesson.checker.evidence import Claim
+
+LEAST = 3  # on so many inputs at least a mistake must have been seen to fit
+# A name that speaks of the code is told only if the code shows it, or cannot be read.
+SHOWN_BY = {"return in the loop": "return in a loop"}
+
+
+class Known:
+    """The exercise's mistakes, held against the evidence on one answer."""
+
+    def __init__(self, evidence, source):
+        self.evidence, self.exercise = evidence, evidence.exercise
+        self.slips = [
+            slip
+            for slip in self.exercise.slips
+            if slip.name not in SHOWN_BY or source.has(SHOWN_BY[slip.name])
+        ]
+        self.numbers = {id(probe): i for i, probe in enumerate(self.exercise.probes)}
+        full = evidence.full()
+        self.order = full if not all(map(evidence.is_right, full)) else evidence.cases
+
+    def make(self, slips, args, right=None):
+        """The parts that the right answer with these slips gives, or None."""
+        right = right or self.evidence.right
+        right = None if right is self.exercise.right else right
+        number = self.numbers.get(id(args))
+        if number is not None:
+            return self.exercise.made(slips, number, right)
+        try:
+            return self.exercise.run(slips, args, right)
+        except Exception:  # it cannot take these
+            return None
+
+    def misses(self, slips, places=None, right=None):
+        """How far the slips are from what was seen in these parts; None if they do not fit."""
+        seen, most = 0, 0.0
+        for case in self.order:
+            made = self.make(slips, case.args, right)
+            if made is None:  # nothing can be said of it there
+                continue
+            if not self.same(case.got, made, places):
+                return None
+            most = max(most, *(distance(case.got[k], made[k]) for k in places or range(len(made))))
+            seen += 1
+        return most if seen >= min(LEAST, len(self.order)) else None
+
+    def same(self, got, made, places=None):
+        if places is None:
+            return self.exercise.same(got, made)
+        if len(got) != len(made):
+            return False
+        return all(self.exercise.same_part(got[k], made[k]) for k in places)
+
+    def single(self, places=None, right=None):
+        """The slip that does all that was seen, the nearest where several do; or None."""
+        found = [
+            (misses, slip)
+            for slip in self.slips
+            if (misses := self.misses((slip,), places, right)) is not None
+        ]
+        if not found:
+            return None
+        least = min(misses for misses, _ in found)
+        return next((slip,) for misses, slip in found if misses <= max(10 * least, 1e-9))
+
+    def claim(self):
+        """The Claim of one mistake in the whole, or of one in each part that is wrong, or None."""
+        for right in (self.exercise.right, *self.exercise.also):
+            whole = self.single(right=right)
+            if whole:
+                return self.told(whole)
+        return self.by_part()
+
+    def by_part(self):
+        labels = self.exercise.kind.labels
+        if len(labels) == 1:
+            return None
+        broken = self.evidence.broken()
+        found = {k: self.single([k]) for k in broken}
+        if not broken or not all(found.values()):
+            return None
+        names = {slips[0].name for slips in found.values()}
+        if len(broken) == len(labels) and len(names) == 1:
+            return self.told(found[0])
+        names = tuple(f"{slips[0].name} in {labels[k]}" for k, slips in found.items())
+        words = {}
+        for k, slips in found.items():
+            words.setdefault(slips[0].message, []).append(labels[k])
+        texts = [f"Look at {' and '.join(parts)}: {text}" for text, parts in words.items()]
+        return Claim(names, texts, model=lambda args: self.mixed(found, args))
+
+    def mixed(self, found, args):
+        """The right parts, with some of them as a slip makes them."""
+        parts = list(self.evidence.want(args) or ())
+        for k, slips in found.items():
+            made = self.make(slips, args)
+            if made is None:
+                return None
+            parts[k] = made[k]
+        return tuple(parts)
+
+    def told(self, slips, perhaps=False):
+        return Claim(
+            tuple(dict.fromkeys(slip.name for slip in slips)),
+            list(dict.fromkeys(slip.message for slip in slips)),
+            perhaps,
+            lambda args: self.make(slips, args),
+        )
+
+    # --- two at once
+
+    def pair(self):
+        """The Claim of two mistakes, if just one pair of them does all that was seen, or None.
+
+        Two are told only where each is visible alone: on some input the answer does what the one
+        makes of it, on another what the other does; or where the one is a plain factor, and what
+        is left without it is the other.
+        """
+        found = {}
+        for pair in self.pairs():
+            names = frozenset(slip.name for slip in pair)
+            if names not in found and self.misses(pair) is not None and not self.collapses(pair):
+                found[names] = pair
+                if len(found) > 1:
+                    return None
+        return next((self.told(pair, perhaps=True) for pair in found.values()), None)
+
+    def pairs(self):
+        """Each two slips that may be told together."""
+        alone = [slip for slip in self.slips if self.is_visible(slip)]
+        factors = [slip for slip in self.slips if slip.kind == "twist" and self.is_factor(slip)]
+        for i, a in enumerate(alone):
+            for b in alone[i + 1 :]:
+                if a.name != b.name and not a.kind == b.kind == "mistake":
+                    yield a, b
+                    if a.kind == b.kind == "turn":
+                        yield b, a
+        for i, factor in enumerate(factors):
+            for slip in self.slips:
+                if slip.name != factor.name and (slip not in factors[: i + 1]):
+                    yield slip, factor
+
+    def is_visible(self, slip):
+        """Whether on some input, where the answer is wrong, it does what this slip alone does."""
+        for case in self.evidence.wrong[:12]:
+            made = self.make((slip,), case.args)
+            if made is not None and self.same(case.got, made):
+                return True
+        return False
+
+    def is_factor(self, slip):
+        """Whether a twist only multiplies, by something that is not zero."""
+        for case in self.order[:2]:
+            for part in case.want:
+                with np.errstate(all="ignore"):
+                    once = np.asarray(slip.function(part, *case.args), float)
+                    twice = np.asarray(slip.function(2 * part, *case.args), float)
+                if once.shape != part.shape or not np.allclose(twice, 2 * once) or not once.any():
+                    return False
+        return True
+
+    def collapses(self, pair):
+        """Whether one of two slips leaves nothing that depends on the input."""
+        for slip in pair:
+            made = [self.make((slip,), case.args) for case in self.order[:6]]
+            made = [parts for parts in made if parts is not None]
+            if len(made) > 1 and all(self.exercise.same(parts, made[0]) for parts in made):
+                return True
+        return False
+
+
+def distance(got, made):
+    """The largest difference, in proportion."""
+    with np.errstate(all="ignore"):
+        away = np.abs(got - made) / np.maximum(np.abs(made), 1e-12)
+    away = away[np.isfinite(away)]
+    return float(np.max(away, initial=0.0))
