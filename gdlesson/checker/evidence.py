@@ -152,6 +152,48 @@ def inputs(exercise):
     return exercise.inputs
 
 
+def further(exercise):
+    """(input, right parts in each way) that an answer must meet too when it is right elsewhere.
+
+    Those that the exercise lists, and made from its probes: many examples, many rounds, large data.
+    They are kept with the exercise.
+    """
+    if exercise.further is None:
+        made = [*exercise.accept, *larger(exercise)] if exercise.is_function else []
+        exercise.further = [(args, exercise.right_ways(args)) for args in made]
+    return exercise.further
+
+
+def larger(exercise):
+    """Probes made larger, where the right answer stays finite."""
+    for probe in exercise.probes[:2]:
+        if len(probe) < len(exercise.parameters):
+            continue
+        arrays = any(isinstance(value, np.ndarray) for value in probe)
+        rounds = any(type(value) is int for value in probe)
+        if arrays:
+            yield from checked(exercise, tuple(many(value) for value in probe))
+        if rounds:
+            yield from checked(exercise, tuple(60 if type(v) is int else v for v in probe))
+        elif arrays and not any(map(callable, probe)):
+            yield from checked(exercise, tuple(value * 1000.0 for value in probe))
+
+
+def many(value):
+    """An array with 50 numbers like its own; anything else as it is."""
+    if not isinstance(value, np.ndarray):
+        return value
+    steps = np.linspace(-1, 1, 50) ** 3 * (np.std(value) or 1.0)
+    return np.resize(value, 50) + np.round(steps, 3)
+
+
+def checked(exercise, args):
+    """The arguments, if what is right for them is an ordinary number."""
+    parts = exercise.run((), args)
+    if all(np.all(np.abs(part) < 1e12) for part in parts):
+        yield args
+
+
 def made(exercise):
     """Variations of the probes that the right answer accepts and answers with finite numbers."""
     rng = np.random.default_rng(zlib.crc32(exercise.id.encode()))
@@ -189,8 +231,8 @@ def another(value, column, picks, rng):
         spread = np.std(value) or 1.0
         return shortened(value[pick] + rng.normal(0, 0.3 * spread, len(pick)), spread)
     if type(value) is int:
-        low = min(column)
-        return int(np.clip(value + rng.integers(-1, 3), low, max(low, LONGEST)))
+        low, high = min(column), min(max(column), LONGEST)
+        return int(rng.integers(low, max(low, high) + 2))
     if isinstance(value, float):
         low, high = min(column), max(column)
         new = value * np.exp(rng.uniform(-0.6, 0.6))

@@ -39,7 +39,8 @@ class Exercise:
         self.id, self.right, self.kind, self.also = id, right, kind, tuple(also)
         self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
         self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
-        self.slips, self.inputs, self._made, self._expected = [], None, {}, None
+        self.slips, self._made, self._expected = [], {}, None
+        self.inputs = self.further = None  # what is made from the probes, see evidence.py
         self.is_function = callable(right)
         self.name = name or (right.__name__ if self.is_function else "your value")
         self.parameters = list(inspect.signature(right).parameters) if self.is_function else []
@@ -140,7 +141,17 @@ class Exercise:
 
     def same_part(self, got, want):
         """Whether two arrays agree as far as the arithmetic can be trusted."""
-        return got.shape == want.shape and bool(self.close(got, want))
+        if got.shape != want.shape:
+            return False
+        if got.size == 1:  # most are single numbers, and Python is quicker with those
+            one, other = float(got[0]), float(want[0])
+            away = abs(one - other)
+            return (
+                away <= max(self.rtol * 1.001 * abs(other), self.atol)
+                or one == other
+                or (one != one and other != other)
+            )
+        return bool(self.close(got, want))
 
     def same_at(self, got, want, place):
         """Whether two arrays of the same shape agree in one place."""

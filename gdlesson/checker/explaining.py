@@ -2,13 +2,15 @@
 
 import inspect
 
+import numpy as np
+
 from gdlesson.checker import degenerate, experiments, laws
 from gdlesson.checker.evidence import Claim, Evidence
-from gdlesson.checker.kinds import describe
+from gdlesson.checker.kinds import describe, show
 from gdlesson.checker.naming import Known
 from gdlesson.checker.source import Source
 
-SECONDS = 0.3  # for all of it together
+SECONDS = 0.4  # for all of it together; a tenth of it is usual
 
 
 def explain(exercise, answer, gots, call):
@@ -33,12 +35,79 @@ def explain(exercise, answer, gots, call):
         lambda: degenerate.ignored(evidence),
         lambda: laws.law(evidence),
         known.pair,
+        lambda: laws.first_wrong(evidence),
         lambda: laws.border(evidence),
     ):
         claim = call(ask) if exercise.is_function or ask == known.claim else None
         if claim:
             return claim, evidence
     return None, evidence
+
+
+def far_off(exercise, args, got, want):
+    """The Claim on an answer that is right elsewhere and not for this larger or longer input."""
+    for k, (g, w) in enumerate(zip(got, want, strict=False)):
+        if exercise.same_part(g, w):
+            continue
+        if w.size > 1:
+            return in_a_row(g, w)
+        if not np.isfinite(g[0]):
+            return Claim(("not a number",), [f"{RIGHT} There it is {show(g)}. What becomes of it?"])
+        for digits in range(1, 9):
+            if g[0] == np.round(w[0], digits) or g[0] == round(w[0], digits):
+                text = f"It is right but for rounding, to {digits} places. Where is it rounded?"
+                return Claim(("rounded",), [text])
+        rounds = fewer_rounds(exercise, args, got)
+        if rounds is not None:
+            name = exercise.parameters[next(i for i, v in enumerate(args) if type(v) is int)]
+            words = f"It does what {name} = {rounds} would do. What stops it there?"
+            return Claim(("stops early",), [f"{RIGHT} {words}"])
+        away = abs(g[0] - w[0]) / max(abs(w[0]), 1e-300)
+        if away < 0.01:
+            return Claim(("not exact",), [f"It is nearly right there. {INEXACT}"])
+        label = exercise.kind.labels[k]
+        side = "large" if g[0] > w[0] else "small"
+        return Claim(None, [f"{RIGHT} Here {label} is too {side}. What is different?"])
+    return Claim(None, [f"{RIGHT} What is different here?"])
+
+
+RIGHT = "The other examples were right."
+INEXACT = "What is rounded or given up too soon?"
+
+
+def in_a_row(got, want):
+    """The Claim on a row of values that goes wrong on its way."""
+    if got.size < want.size:
+        words = f"It has {got.size} values and should have {want.size}: it ends early."
+        return Claim(("stops early",), [f"{RIGHT} {words} What ends it?"])
+    if got.size > want.size:
+        return Claim(None, [f"{RIGHT} Here it has too many values. Where do they come from?"])
+    with np.errstate(all="ignore"):
+        wrong = ~(np.abs(got - want) <= 1e-6 * np.abs(want))
+    first = int(np.argmax(wrong))
+    lead = f"It is right up to place {max(first - 1, 0)}."
+    if np.all(got[first:] == got[first]):
+        words = f"{lead} From there on it stands still. What stops it?"
+        return Claim(("stops early",), [words])
+    edge = np.max(np.abs(got))
+    if np.sum(np.abs(got) == edge) > 2 and np.max(np.abs(want)) > edge:
+        return Claim(
+            ("clipped",), [f"{lead} It never goes beyond {edge:.4g}. What holds it there?"]
+        )
+    return Claim(None, [f"{lead} What happens in place {first}?"])
+
+
+def fewer_rounds(exercise, args, got):
+    """With how many rounds the right answer gives what this one does, or None."""
+    places = [i for i, value in enumerate(args) if type(value) is int]
+    if len(places) != 1:
+        return None
+    for rounds in (5, 10, 20, 25, 30, 32, 40, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000):
+        if rounds < args[places[0]]:
+            less = (*args[: places[0]], rounds, *args[places[0] + 1 :])
+            if any(exercise.same(got, parts) for parts in exercise.right_ways(less)):
+                return rounds
+    return None
 
 
 def left_out(evidence):

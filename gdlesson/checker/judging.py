@@ -26,8 +26,9 @@ from functools import partial
 import numpy as np
 
 from gdlesson.checker import sentences
+from gdlesson.checker.evidence import further
 from gdlesson.checker.exercise import find, fresh
-from gdlesson.checker.explaining import SECONDS, explain
+from gdlesson.checker.explaining import SECONDS, explain, far_off
 from gdlesson.checker.feedback import Feedback, wrong
 from gdlesson.checker.guard import Guard
 from gdlesson.checker.kinds import describe
@@ -146,13 +147,14 @@ def _again(exercise, answer, guard, gots):
 
 def _further(exercise, answer, guard):
     """The Feedback on an answer that is wrong on a probe to accept by, or None."""
-    for probe in exercise.accept:
+    for probe, ways in further(exercise):
         got, problem, _ = _probe(exercise, answer, guard, probe)
         if problem:
             return problem
-        if not any(exercise.same(got, want) for want in exercise.right_ways(probe)):
-            told = said(exercise, probe, got)
-            return wrong(None, f"{told} The other examples were right. What is different here?")
+        if not any(exercise.same(got, want) for want in ways):
+            claim = far_off(exercise, probe, got, ways[0])
+            told = said(exercise, probe, got, ways[0])
+            return wrong(claim.names and claim.names[0], sentences.of_claim(told, claim))
     return None
 
 
@@ -192,14 +194,15 @@ def _name(exercise, answer, guard, number, gots):
         gots.append(got)
     if not stopped and (state := _again(exercise, answer, guard, gots)):
         return state
-    told = said(exercise, exercise.probes[number], gots[number])
+    told = said(exercise, exercise.probes[number], gots[number], exercise.expected()[number][0])
     claim, evidence = explain(exercise, answer, gots, lasting(guard, SECONDS))
     if claim:
         names = claim.names
         return wrong(names[0] if len(names) == 1 else names, sentences.of_claim(told, claim))
     if stopped:
         return stopped
-    return wrong(None, f"{told} {sentences.property_of(exercise, number, gots, evidence)}")
+    name, words = sentences.property_of(exercise, number, gots, evidence)
+    return wrong(name, sentences.joined(told, [words]))
 
 
 def lasting(guard, seconds):

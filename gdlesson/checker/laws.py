@@ -163,21 +163,47 @@ def border(evidence):
         good, bad = values[right], values[~right]
         for a, b, sides in ((good, bad, ("small", "large")), (bad, good, ("large", "small"))):
             if np.max(a) < np.min(b):
-                low, high = np.max(a), np.min(b)
-                edge = 0.0 if low <= 0 <= high else 0.5 * (low + high)
-                return told(name, edge, sides, low, high)
+                return told(name, sides, np.max(a), np.min(b))
     return None
 
 
-def told(name, edge, sides, low, high):
+def told(name, sides, low, high):
     """The Claim for a border; the numbers say between which inputs it lies."""
     right, wrong = ("below", "above") if sides[1] == "large" else ("above", "below")
-    if edge == 0:
+    near, far = (low, high) if right == "below" else (high, low)
+    if near and far and low < 0 < high:
         words = f"It is right where {name} is {right} 0 and wrong where it is {wrong} 0, each time."
         return Claim((f"wrong where {name} is {wrong} 0",), [f"{words} What differs there?"])
-    near, far = (low, high) if right == "below" else (high, low)
-    words = f"Where {name} was {near:.4g} or {right} it was right, and from {far:.4g} on wrong."
+    beyond = "more" if right == "below" else "less"
+    words = (
+        f"Where {name} was {near:.4g}, it was right; from {far:.4g} on, and {beyond}, it was wrong."
+    )
     return Claim((f"wrong where {name} is {sides[1]}",), [f"{words} What changes in between?"])
+
+
+def first_wrong(evidence):
+    """The Claim that a row of values is right up to one place, the same in each case, or None."""
+    places = set()
+    count = 0
+    for case in evidence.cases:
+        if any(got.shape != want.shape for got, want in zip(case.got, case.want, strict=False)):
+            return None
+        wrong = ~np.all(
+            [
+                np.isclose(got, want, rtol=1e-6, atol=1e-12)
+                for got, want in zip(case.got, case.want, strict=True)
+            ],
+            axis=0,
+        )
+        if wrong.size > 1 and wrong.any():
+            places.add(int(np.argmax(wrong)))
+            count += 1
+    if len(places) != 1 or count < ENOUGH or 0 in places:
+        return None
+    place = places.pop()
+    before = "Place 0 is" if place == 1 else f"Places 0 to {place - 1} are"
+    words = f"{before} right each time, and place {place} is not. What is different there?"
+    return Claim((f"wrong from place {place} on",), [words])
 
 
 def traits(exercise, cases):

@@ -136,7 +136,7 @@ class Known:
     def pairs(self):
         """Each two slips that may be told together."""
         alone = [slip for slip in self.slips if self.is_visible(slip)]
-        factors = [slip for slip in self.slips if slip.kind == "twist" and self.is_factor(slip)]
+        factors = [slip for slip in self.slips if self.is_factor(slip)]
         for i, a in enumerate(alone):
             for b in alone[i + 1 :]:
                 if a.name != b.name and not a.kind == b.kind == "mistake":
@@ -145,27 +145,27 @@ class Known:
                         yield b, a
         for i, factor in enumerate(factors):
             for slip in self.slips:
-                if slip.name != factor.name and (slip not in factors[: i + 1]):
-                    yield slip, factor
+                if slip.name != factor.name and slip not in factors[: i + 1]:
+                    yield (slip, factor) if factor.kind == "twist" else (factor, slip)
 
     def is_visible(self, slip):
         """Whether on some input, where the answer is wrong, it does what this slip alone does."""
-        for case in self.evidence.wrong[:12]:
+        for case in self.evidence.wrong[:8]:
             made = self.make((slip,), case.args)
             if made is not None and self.same(case.got, made):
                 return True
         return False
 
     def is_factor(self, slip):
-        """Whether a twist only multiplies, by something that is not zero."""
-        for case in self.order[:2]:
-            for part in case.want:
-                with np.errstate(all="ignore"):
-                    once = np.asarray(slip.function(part, *case.args), float)
-                    twice = np.asarray(slip.function(2 * part, *case.args), float)
-                if once.shape != part.shape or not np.allclose(twice, 2 * once) or not once.any():
-                    return False
-        return True
+        """Whether a slip only multiplies a part, or one argument, by something other than zero."""
+        if slip.kind == "mistake":
+            return False
+        change = scales_part if slip.kind == "twist" else scales_argument
+        try:
+            with np.errstate(all="ignore"):
+                return all(change(slip.function, case) for case in self.order[:2])
+        except Exception:  # a slip that cannot take this input
+            return False
 
     def collapses(self, pair):
         """Whether one of two slips leaves nothing that depends on the input."""
@@ -183,3 +183,23 @@ def distance(got, made):
         away = np.abs(got - made) / np.maximum(np.abs(made), 1e-12)
     away = away[np.isfinite(away)]
     return float(np.max(away, initial=0.0))
+
+
+def scales_part(function, case):
+    """Whether a twist makes of twice a part twice what it makes of the part."""
+    for part in case.want:
+        once = np.asarray(function(part, *case.args), float)
+        twice = np.asarray(function(2 * part, *case.args), float)
+        if once.shape != part.shape or not np.allclose(twice, 2 * once) or not once.any():
+            return False
+    return True
+
+
+def scales_argument(function, case):
+    """Whether a turn multiplies one number among the arguments, and leaves the others."""
+    changed = [
+        (new, old)
+        for new, old in zip(function(*case.args), case.args, strict=True)
+        if new is not old and not np.array_equal(new, old)
+    ]
+    return len(changed) == 1 and all(type(v) is float and v != 0 for v in changed[0])

@@ -104,51 +104,98 @@ def keeps_state(exercise, first, again):
     return wrong("keeps state", message)
 
 
-def said(exercise, probe, got=None):
-    """What the answer did on a probe, in the exercise's words."""
+def said(exercise, probe, got=None, want=None):
+    """What the answer did on a probe, in the exercise's words.
+
+    want: what is right there: so many digits are shown that it can be told from that
+    """
     if not exercise.is_function:
         if got is None:
             return "Your value:"
         return exercise.tell(got) if callable(exercise.tell) else f"You said {show(got)}."
     values = dict(zip(exercise.parameters, map(show, probe), strict=False))
+    shown = "" if got is None else closely(got, want)
     if got is not None and exercise.tell:
         if callable(exercise.tell):
             return exercise.tell(got, *probe)
         if len(probe) == len(exercise.parameters):
-            return exercise.tell.format(got=show(got), **values)
+            return exercise.tell.format(got=shown, **values)
     given = ", ".join(f"{name} = {value}" for name, value in values.items())
-    return f"With {given}" + (f" you got {show(got)}." if got is not None else ",")
+    return f"With {given}" + (f" you got {shown}." if shown else ",")
+
+
+def closely(got, want):
+    """Numbers in words, with enough digits to tell them from others."""
+    if want is None or show(got) != show(want) or any(part.size != 1 for part in got):
+        return show(got)
+    for digits in (6, 8, 10, 12, 15, 17):
+        texts = [[f"{part[0]:.{digits}g}" for part in parts] for parts in (got, want)]
+        if texts[0] != texts[1]:
+            break
+    return texts[0][0] if len(got) == 1 else f"({', '.join(texts[0])})"
 
 
 # --- which property is broken
 
 
 def property_of(exercise, number, gots, evidence=None):
-    """Which property of the right answer is broken, in one or two sentences and a question.
+    """(a name or None, one or two sentences and a question): which property is broken.
 
     number: the probe on which the answer differs first; gots: what it gave on each, or None
+    evidence: what it did elsewhere, if that is known
     """
     labels, got, want = exercise.kind.labels, gots[number], exercise.expected()[number][0]
-    for sentence in (count_of(labels, got, want), not_finite(labels, got)):
-        if sentence:
-            return sentence
+    counted = count_of(labels, got, want, evidence)
+    if counted:
+        return counted
+    for label, part in zip(labels, got, strict=True):
+        if not np.all(np.isfinite(part)):
+            return "not a number", not_finite(exercise, label, part)
     bad = [k for k in range(len(labels)) if not exercise.same_part(got[k], want[k])]
-    lead = ""
-    if 0 < len(bad) < len(labels):
-        lead = f"{listed(labels, [k for k in range(len(labels)) if k not in bad], 'right')}; "
-        lead += f"{listed(labels, bad, 'not')}. "
-    elif number:
-        lead = right_where(exercise, gots)
+    broken = evidence.broken() if evidence else bad
+    lead = "" if evidence or len(labels) == 1 else "In this example "
+    if 0 < len(broken) < len(labels):
+        fine = [k for k in range(len(labels)) if k not in broken]
+        lead += f"{listed(labels, fine, 'right')}; {listed(labels, broken, 'not')}. "
+    elif lead:
+        lead = ""
     part = bad[0]
     g, w = got[part], want[part]
     first = next(i for i in range(g.size) if not exercise.same_at(g, w, i))
     if g.size > 1 and first > 0:
-        until = "Place 0 is right" if first == 1 else f"Places 0 to {first - 1} are right"
-        return f"{lead}{until}, place {first} is not. What changes there?"
+        until = "place 0 is" if first == 1 else f"places 0 to {first - 1} are"
+        return None, f"{lead}Here {until} right, and place {first} is not. What changes there?"
+    return size_of(exercise, lead, g[first], w[first], part, evidence)
+
+
+def size_of(exercise, lead, got, want, part, evidence):
+    """(a name or None, words) on a number that is too large or too small."""
+    away = abs(got - want) / max(abs(want), 1e-300)
+    side = "large" if got > want else "small"
     if not exercise.is_function:
-        size = "large" if g[0] > w[0] else "small"
-        return f"{lead}That is too {size}. What does the picture show a little beyond it?"
-    return lead + factor_of(exercise, part, gots, g, w)
+        if away < 0.15:
+            return f"too {side}", f"{lead}That is near, and a little too {side}. Where is the edge?"
+        return f"too {side}", f"{lead}That is too {side}. What does the picture show beyond it?"
+    if away < 2e-3:
+        digits = min(9, int(-np.log10(away)))
+        words = f"{lead}It is right to about {digits} digits here, and no further. "
+        return "not exact", f"{words}What is rounded, or felt with too large a step?"
+    cases = evidence.cases if evidence else []
+    pairs = [
+        (case.got[part][0], case.want[part][0])
+        for case in cases
+        if len(case.got) == len(case.want) and case.got[part].size and case.want[part].size
+    ]
+    wrong = [(g, w) for g, w in pairs if not np.isclose(g, w, rtol=1e-9, atol=0)]
+    if len(wrong) >= 5 and all(g * w < 0 for g, w in wrong):
+        return "sign and size", f"{lead}The sign is wrong each time, and the size. Where from?"
+    signs = {np.sign(g - w) for g, w in wrong} if len(wrong) >= 5 else set()
+    when = "each time" if len(signs) == 1 else "here"
+    label = exercise.kind.labels[part]
+    return None, f"{lead}{label[:1].upper()}{label[1:]} is too {side} {when}. {BY_HAND}"
+
+
+BY_HAND = "Can you work it out by hand for these numbers?"
 
 
 def listed(labels, places, what):
@@ -156,84 +203,27 @@ def listed(labels, places, what):
     return f"{names} {'is' if len(places) == 1 else 'are'} {what}"
 
 
-def count_of(labels, got, want):
-    for label, g, w in zip(labels, got, want, strict=True):
+def count_of(labels, got, want, evidence):
+    """(name, words) if there are too many values or too few, else None."""
+    for k, (label, g, w) in enumerate(zip(labels, got, want, strict=True)):
         if g.shape != w.shape:
-            which = "too many" if g.size > w.size else "missing"
+            side = "many" if g.size > w.size else "few"
+            words = f"There are {g.size} values of {label}, and should be {w.size}. "
+            cases = evidence.cases if evidence else []
+            more = {case.got[k].size - case.want[k].size for case in cases}
+            if len(more) == 1 and len(cases) > 4:
+                by = abs(more.pop())
+                words += f"It is {by} too {side} each time. "
             return (
-                f"{label} has {g.size} values there, and should have {w.size}. Which are {which}?"
+                f"too {side} values",
+                f"{words}Which are {'extra' if side == 'many' else 'missing'}?",
             )
-    return ""
+    return None
 
 
-def not_finite(labels, got):
-    for label, g in zip(labels, got, strict=True):
-        if not np.all(np.isfinite(g)):
-            first = int(np.argmin(np.isfinite(g)))
-            where = f"from place {first} on" if g.size > 1 else f"as {label}"
-            value = show((g[first : first + 1],))
-            return f"There is {value} {where}. Which operation makes it?"
-    return ""
-
-
-def factor_of(exercise, part, gots, g, w):
-    """A sentence on the size and the sign of one part, on all probes if it is the same there."""
-    start = exercise.starts.get(exercise.kind.labels[part])
-    pairs = []
-    for i, got in enumerate(gots):
-        wanted = exercise.expected()[i][0][part]
-        if got is not None and got[part].shape == wanted.shape:
-            base = exercise.probes[i][exercise.parameters.index(start)] if start else 0.0
-            pairs.append((got[part] - base, wanted - base))
-    with np.errstate(all="ignore"):
-        ratios = np.concatenate([a / b for a, b in pairs])
-    ratio = ratios[0]
-    same = np.isfinite(ratio) and ratio != 0 and np.allclose(ratios, ratio, rtol=1e-5)
-    if start and ratio < 0:
-        return "That leads uphill. Which way does the slope point there?"
-    if same and start:
-        size = f"{ratio:.3g} times too far" if ratio > 1 else f"only {ratio:.3g} times as far"
-        return f"The direction is right, but you go {size}, each time. What scales the step?"
-    if same:
-        way = "turned round and " if ratio < 0 else ""
-        size = "" if abs(ratio) == 1 else f"{abs(ratio):.3g} times as large as it should be"
-        return f"Each time it is {way}{size}. Where might that factor come from?"
-    if np.all(ratios < 0):
-        return "The sign is wrong each time. Which way should it point?"
-    if g[0] * w[0] < 0:
-        return "The sign is wrong there. Can you work it out by hand for these numbers?"
-    size = "large" if abs(g[0]) > abs(w[0]) else "small"
-    return f"That is too {size}. Can you work it out by hand for these numbers?"
-
-
-def right_where(exercise, gots):
-    """What the probes that it is right on have in common, as a sentence, or ""."""
-    good, bad = [], []
-    for i, got in enumerate(gots):
-        if len(exercise.probes[i]) == len(exercise.parameters):
-            right = got is not None and any(exercise.same(got, w) for w in exercise.expected()[i])
-            (good if right else bad).append(traits(exercise.parameters, exercise.probes[i]))
-    if not good or not bad:
-        return ""
-    always = set.intersection(*good) - set.union(*bad)
-    if always:
-        return f"It is right where {sorted(always)[0]}, and only there. "
-    never = set.intersection(*bad) - set.union(*good)
-    if never:
-        return f"It is wrong where {sorted(never)[0]}, and only there. "
-    return ""
-
-
-def traits(parameters, probe):
-    """What can be said of a probe in a few words."""
-    found = set()
-    for name, value in zip(parameters, probe, strict=True):
-        if isinstance(value, np.ndarray):
-            found.add(f"{name} has {value.size} values")
-        elif callable(value):
-            found.add(f"{name} is {show(value)}")
-        elif isinstance(value, (int, float)):
-            if value:
-                found.add(f"{name} is {'above' if value > 0 else 'below'} 0")
-            found.add(f"{name} is {show(value)}")
-    return found
+def not_finite(exercise, label, part):
+    first = int(np.argmin(np.isfinite(part)))
+    where = f"from place {first} on" if part.size > 1 else f"as {label}"
+    value = show((part[first : first + 1],))
+    question = "Which operation makes it?" if exercise.is_function else "Which number is it?"
+    return f"There is {value} {where}. {question}"
