@@ -21,7 +21,7 @@ def of_part(evidence, source, k):
     if not any(got.size for got in gots):
         return "always empty", "There is nothing in it, each time. Where does it get its values?"
     if all(got.size and not np.any(np.isfinite(got)) for got in gots):
-        value = show(gots[0][:1])
+        value = f"{gots[0][0]:g}"
         return "not a number", f"There is {value} in it, each time. Which operation makes it?"
     if not all(np.all(np.isfinite(got)) for got in gots):
         return None

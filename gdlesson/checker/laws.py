@@ -108,6 +108,8 @@ def product(factor, name):
     plain = Fraction(factor).limit_denominator(12)
     if plain.denominator > 1:
         return f"{'-' if plain < 0 else ''}{name}/{plain.denominator}"
+    if name.startswith("1/"):
+        return f"{plain}{name[1:]}"
     return {1: name, -1: f"-{name}"}.get(int(plain), f"{int(plain)}·{name}")
 
 
@@ -157,10 +159,15 @@ def border(evidence):
     """The Claim that it is right on one side of a border and wrong on the other, or None."""
     cases = [case for case in evidence.full() if len(case.got) == len(case.want)]
     right = np.array([evidence.is_right(case) for case in cases])
-    if sum(right) < 4 or sum(~right) < 4:
+    finite = all(np.all(np.isfinite(part)) for case in cases for part in case.got)
+    if sum(right) < 4 or sum(~right) < 4 or not finite:
         return None
     for name, values in traits(evidence.exercise, cases):
         good, bad = values[right], values[~right]
+        if np.ptp(good) == 0 and good[0] not in bad:
+            words = f"It was right where {name} was {good[0]:.4g}, and wrong everywhere else."
+            claim = f"right only where {name} is {good[0]:.4g}"
+            return Claim((claim,), [f"{words} What is different there?"])
         for a, b, sides in ((good, bad, ("small", "large")), (bad, good, ("large", "small"))):
             if np.max(a) < np.min(b):
                 return told(name, sides, np.max(a), np.min(b))
@@ -187,6 +194,8 @@ def first_wrong(evidence):
     count = 0
     for case in evidence.cases:
         if any(got.shape != want.shape for got, want in zip(case.got, case.want, strict=False)):
+            return None
+        if not all(np.all(np.isfinite(part)) for part in case.got):
             return None
         wrong = ~np.all(
             [

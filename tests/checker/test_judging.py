@@ -37,8 +37,8 @@ def test_one_mistake_in_one_part(mean):
 
 def test_two_at_once(mean):
     feedback = told(lambda x, s: (-2 * (np.mean(x) + s), -2 * len(x)))
-    assert feedback.mistake == ("sign", "doubled")
-    assert "Two things at once." in feedback.message
+    assert set(feedback.mistake) == {"sign", "doubled"}
+    assert "Perhaps it is two things at once." in feedback.message
 
 
 def test_different_mistakes_in_two_parts(mean):
@@ -46,8 +46,8 @@ def test_different_mistakes_in_two_parts(mean):
     assert set(feedback.mistake) == {"doubled in mean", "sign in count"}
 
 
-def test_a_mistake_and_a_turn(mean):
-    assert set(told(lambda x, s: (np.median(x), len(x))).mistake) == {"no shift", "median"}
+def test_two_that_are_nowhere_seen_alone_are_not_told(mean):
+    assert told(lambda x, s: (np.median(x), len(x))).mistake == "ignores shift"
 
 
 def test_an_argument_that_is_ignored(mean):
@@ -56,7 +56,7 @@ def test_an_argument_that_is_ignored(mean):
 
 def test_an_argument_that_does_not_matter_on_one_probe_is_not_ignored():
     feedback = judge("1.2", lambda theta, alpha: theta - 5 * alpha * 2 * theta)
-    assert feedback.mistake is None and "5 times too far" in feedback.message
+    assert feedback.mistake == "5 times" and "5 times too far" in feedback.message
 
 
 def test_arguments_in_another_order(mean):
@@ -102,14 +102,13 @@ def test_acceptance_probes_are_not_for_naming(mean):
 
 def test_the_smallest_example_is_told(mean):
     feedback = told(lambda x, s: (np.mean(x) + s**3, len(x)))
-    assert feedback.mistake is None
-    assert "shift = 0.5" in feedback.message and "count is right; mean is not" in feedback.message
+    assert feedback.mistake == "right only where `shift` is 1"
+    assert "shift = 0.5" in feedback.message
 
 
 def test_wrong_only_when_the_length_changes(mean):
     feedback = told(lambda x, s: (np.sum(x) / 3 + s, 3))
-    assert feedback.mistake is None
-    assert "right where x has 3 values" in feedback.message
+    assert feedback.mistake == ("m/3 times in mean", "3/m times in count")
 
 
 def test_uphill_and_too_far(mean):
@@ -120,14 +119,14 @@ def test_uphill_and_too_far(mean):
 
 def test_not_finite(mean):
     assert "nan" in told(lambda x, s: (np.nan, len(x))).message
-    assert "as count" in told(lambda x, s: (np.mean(x) + s, np.inf)).message
+    assert "count: There is inf" in told(lambda x, s: (np.mean(x) + s, np.inf)).message
 
 
 def test_from_which_place_on():
     message = judge("1.3", lambda g, t, a, n: [t] + [float("nan")] * n).message
     assert "nan from place 1 on" in message
     message = judge("1.3", lambda g, t, a, n: [t] + [t + 0.3 * a * g(t)] * n).message
-    assert "Place 0 is right, place 1 is not" in message
+    assert "Place 0 is right each time, and place 1 is not" in message
 
 
 def test_a_value_is_too_large_or_too_small():
