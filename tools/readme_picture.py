@@ -41,12 +41,6 @@ def said(slider):
     return slider.evaluate("s => [s.value, s.ariaValueNow, s.ariaValueText]")
 
 
-def slider_called(element, label):
-    """The slider of that name, or the first one beside a text that has it."""
-    beside = f'xpath=.//*[text()="{label}"]/ancestor::*[.//*[@role="slider"]][1]//*[@role="slider"]'
-    return element.get_by_role("slider", name=label).or_(element.locator(beside)).first
-
-
 def settled(page, tries=100):
     """The page as the bytes of a PNG, once two pictures of it are the same."""
     before = None
@@ -65,11 +59,13 @@ def photograph(page, course):
     for text in ("import", EXPLORER):
         lab.run(page, lab.cell_with(page, text))
     cell = lab.cell_with(page, EXPLORER)
-    slider = slider_called(lab.show(cell), SLIDER)
+    slider = lab.show(cell).get_by_role("slider", name=SLIDER)
     slider.focus()
     for key in KEYS:
         press(page, slider, key)
     lab.show(cell).get_by_text(f"α = {VALUE}").first.wait_for()
+    slider.blur()
+    lab.wait_until_done(page)
     page.evaluate("window.jupyterapp.shell.collapseLeft()")  # it says how many seconds ago
     heading = lab.Cell(page, cell.index - 1).locator
     heading.evaluate("element => element.scrollIntoView({block: 'start'})")
