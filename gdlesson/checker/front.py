@@ -77,6 +77,14 @@ def solution(exercise_id):
     put_on_screen(Code(f"{source.rstrip()}\n\n{exercise.why}"))
 
 
+def show(exercise_id):
+    """Show what an exercise gives to choose among: lettered lines, or questions and options."""
+    exercise = find(named(exercise_id))
+    if not hasattr(exercise, "shown"):
+        raise ValueError(f"exercise {exercise.id} has nothing to choose among")
+    put_on_screen(Code(exercise.shown))
+
+
 def show_prediction(name, guess):
     """Note a guess, and say so."""
     put_on_screen(Words(predict.predict(name, guess)))
@@ -90,6 +98,7 @@ def reveal(name, truth):
 check.hint = hint
 check.solution = solution
 check.judge = judge
+check.lines = check.options = show
 check.predict = show_prediction
 check.reveal = reveal
 check.progress = lambda: put_on_screen(progress(every()))

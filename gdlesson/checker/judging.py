@@ -40,9 +40,9 @@ from gdlesson.checker.sentences import said
 def judge(exercise_id, answer):
     """The Feedback on an answer, without showing it. ValueError if there is no such exercise."""
     exercise = find(exercise_id)
-    attempt = exercise.judge if hasattr(exercise, "judge") else partial(_attempt, exercise)
+    own = getattr(exercise, "judge", None) or partial(attempt, exercise)
     try:
-        feedback = attempt(answer)
+        feedback = own(answer)
     except Exception as error:  # a defect of ours must not stop a lesson
         message = (
             f"The checker itself stumbled over this answer ({type(error).__name__}), which says "
@@ -55,7 +55,8 @@ def judge(exercise_id, answer):
 STUMBLED = "the checker stumbled"
 
 
-def _attempt(exercise, answer):
+def attempt(exercise, answer):
+    """The Feedback on an answer to an exercise that runs on probes."""
     if answer is None or answer is ... or (exercise.is_function and is_blank(answer)):
         return Feedback("not attempted", None, "Not answered yet.")
     if exercise.is_function and not callable(answer):

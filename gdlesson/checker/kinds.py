@@ -247,6 +247,8 @@ def show(value):
         return f"{value:.4g}"
     if callable(value):
         return (value.__doc__ or value.__name__).strip()
+    if isinstance(value, list):
+        value = np.array(value)
     if isinstance(value, np.ndarray):
         items = [show(item) for item in value[:6]] + ["…"] * (value.size > 6)
         return f"[{', '.join(items)}]"

@@ -55,3 +55,12 @@ def mean():
 
     yield e
     del EXERCISES["test.1"]
+
+
+@pytest.fixture
+def only_for_a_test():
+    """Exercises that a test makes are gone after it."""
+    before = dict(EXERCISES)
+    yield
+    EXERCISES.clear()
+    EXERCISES.update(before)

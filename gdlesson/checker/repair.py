@@ -1,0 +1,75 @@
+"""Repair: a function is given with bugs, and asked for without them.
+
+    Repair("2.5", given, right, kind, probes=[…], why=…, hints=[…])       as Exercise, with `given`
+
+The state "unchanged" is told while the answer behaves as the given function does.
+"""
+
+import inspect
+import textwrap
+
+from gdlesson.checker.exercise import Exercise, fresh
+from gdlesson.checker.feedback import Feedback
+from gdlesson.checker.guard import Guard
+from gdlesson.checker.judging import attempt
+from gdlesson.checker.sentences import said
+
+
+class Repair(Exercise):
+    """An exercise whose cell holds a function with bugs; known mistakes are bugs that are left."""
+
+    def __init__(self, id, given, right, kind, probes, **more):
+        super().__init__(id, right, kind, probes, **more)
+        self.given = given
+
+    @property
+    def given_source(self):
+        """The source of the given function, as the exercise's cell shows it."""
+        source = textwrap.dedent(inspect.getsource(self.given))
+        return source.replace(f"def {self.given.__name__}(", f"def {self.name}(", 1).rstrip()
+
+    def judge(self, answer):
+        """The Feedback on an answer."""
+        feedback = attempt(self, answer)
+        if feedback.verdict in ("right", "not attempted") or not callable(answer):
+            return feedback
+        given = self.outcomes(self.given)
+        if self.outcomes(answer) != given:
+            return feedback
+        wrong = [
+            (probe, outcome)
+            for number, (probe, outcome) in enumerate(zip(self.probes, given))
+            if outcome.parts is None or not self.is_right(number, outcome.parts)
+        ]
+        probe, outcome = wrong[0]
+        told = said(self, probe, outcome.parts) if outcome.parts is not None else ""
+        told = told or f"{said(self, probe)} it {outcome.what}."
+        message = f"It still does what the given function does. {told} Which line makes it so?"
+        return Feedback("unchanged", None, message)
+
+    def outcomes(self, function):
+        """What a function does on each probe, as far as it can be told within half a second."""
+        found = []
+        with Guard(function, 0.5) as guard:
+            for probe in self.probes:
+                args = fresh(probe)
+                call = guard.call(lambda args=args: self.kind.read(function(*args)))
+                found.append(Outcome(self, call))
+        return found
+
+
+class Outcome:
+    """What became of one call: parts, or in words why there are none."""
+
+    def __init__(self, exercise, call):
+        self.same, self.parts = exercise.same, call.value
+        failure = call.failure
+        self.what = "does not end" if call.stopped else ""
+        if failure is not None and not call.stopped:
+            of = failure.tag or failure.name
+            self.what = "returns nothing" if of == "None" else f"stops with {of}"
+
+    def __eq__(self, other):
+        if self.parts is None or other.parts is None:
+            return self.what == other.what and self.parts is other.parts
+        return self.same(self.parts, other.parts)
