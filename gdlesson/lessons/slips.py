@@ -125,6 +125,8 @@ def add_mean(e, lesson_m, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
          lambda part, *args: part / len(args[-1])),
         ("precedence", "It grows with m. Is the m under the line, or does it multiply?",
          lambda part, *args: part * len(args[-1]) ** 2),
+        *(("precedence", "It grows with m. In 1/2*m, does Python divide by m?",
+           lambda part, *args, by=by: part * len(args[-1]) ** 2 / by) for by in (2, 4)),
         ("m - 1", "It is divided by m - 1, it seems. How many examples are there?",
          lambda part, *args: part * len(args[-1]) / (len(args[-1]) - 1)),
         *(("fixed m", (global_m if m == lesson_m else number).format(m),

@@ -148,6 +148,8 @@ e.twists(
      lambda value, *args: np.sqrt(value)),
     ("root", "You took the root of the sum. Does the formula have a root?",
      lambda value, *args: np.sqrt(value * len(args[-1]))),
+    ("root", "You took the root of the sum, and m of it. Does the formula have a root?",
+     lambda value, *args: np.sqrt(value / len(args[-1]))),
     ("sign", "That is below 0. Can a square be negative?", slips.times(-1)),
 )  # fmt: skip
 slips.add_line(e)
@@ -289,10 +291,7 @@ slips.add_twos(
     "That is twice what it should be. How often did the 2 come down?",
 )
 slips.add_mean(e, 5, FIXED)
-e.twists(
-    ("precedence", "It grows with m. In 1/2*m, does Python divide by m?",
-     lambda part, *args: part * len(args[-1]) ** 2 / 4),
-)  # fmt: skip
+e.twists(("a quarter", "That is a quarter of it. Is it 2/m, or 1/(2m)?", slips.times(1 / 4)))
 
 
 def both(change):
@@ -544,9 +543,10 @@ e.mistakes(
     ("twice the distance",
      "The felt slope is half as large as it is. How far apart are the points?",
      of_off(size, scale=2)),
-    ("not divided", "The felt slope is nearly 0. What is the difference in height divided by?",
+    ("not divided",
+     "The size of the gradient itself is left. Is a slope felt, and its rise divided by the run?",
      of_off(size, scale=1e9)),
-    ("nothing felt", "That is the size of the gradient. What should it be compared with?",
+    ("nothing felt", "That is the larger part of the gradient. What should it be compared with?",
      of_both(lambda claimed, felt: max(claimed))),
     ("gradient unused", "That is the size of the felt slope. What is it compared with?",
      of_both(lambda claimed, felt: size(felt))),

@@ -90,9 +90,12 @@ slips.add_rate(e, {
     "alpha squared": slips.SQUARED,
     "divided by alpha": slips.DIVIDED,
 })  # fmt: skip
+e.turns(("ignores alpha", "You stepped with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)))
 e.mistakes(
     ("only the update", "That is the length of the step. Where do you stand after it?",
      lambda theta, alpha: alpha * 2 * theta),
+    ("only the update", "That is how far you move. Where do you stand after it?",
+     lambda theta, alpha: -alpha * 2 * theta),
     ("slope is constant", "The step does not depend on θ. What is the slope at θ?",
      lambda theta, alpha: theta - alpha * 2),
     ("cost used as slope", "You stepped by α times the cost. What should it be times?",
@@ -184,6 +187,7 @@ slips.add_steps(e, {
 })  # fmt: skip
 e.turns(
     ("ignores the start", "The walk starts at 0. Where should it start?", slips.put(e, theta=0.0)),
+    ("ignores alpha", "You walked with α = 0.1. Which α was given?", slips.put(e, alpha=0.1)),
     ("own slope", "That is the walk on θ². Which slope were you given in `gradient`?",
      slips.put(e, gradient=lambda: slope_of_square)),
 )  # fmt: skip

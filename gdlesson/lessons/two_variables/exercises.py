@@ -319,6 +319,7 @@ e = Exercise(
     ],
     accept=[
         (tilted_bowl, 3.0, -1.0, 0.5, 4),
+        (round_bowl, 3.0, 0.0, 0.1, 5),
         (tilted_bowl, -3.0, 2.0, 0.666, 300),
         (round_bowl, 1.0, -2.0, 1.5, 300),
         (curved_valley, 0.4, -0.7, 0.05, 300),
