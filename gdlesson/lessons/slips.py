@@ -111,10 +111,11 @@ def add_rounding(e, decimals=(1, 2, 3, 4, 5)):
 # --- means over examples, and the line in them
 
 
-def add_mean(e, lesson_m, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
+def add_mean(e, lesson_m, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193), halved=(2, 4)):
     """Sum for mean, divided twice, 1/2*m and a fixed m; the last argument holds m values.
 
     lesson_m: how many examples the lesson has under the name m, which an answer may read
+    halved: what is left of m² where 1/2*m is written, for a formula that has a 2 in it
     """
     number = "It divides by {} whatever m is. Does a number stand where m should?"
     global_m = "It divides by {0}, and {0} is the lesson's own m. How many examples has this x?"
@@ -126,7 +127,7 @@ def add_mean(e, lesson_m, fixed=(2, 3, 4, 5, 6, 8, 10, 100, 193)):
         ("precedence", "It grows with m. Is the m under the line, or does it multiply?",
          lambda part, *args: part * len(args[-1]) ** 2),
         *(("precedence", "It grows with m. In 1/2*m, does Python divide by m?",
-           lambda part, *args, by=by: part * len(args[-1]) ** 2 / by) for by in (2, 4)),
+           lambda part, *args, by=by: part * len(args[-1]) ** 2 / by) for by in halved),
         ("m - 1", "It is divided by m - 1, it seems. How many examples are there?",
          lambda part, *args: part * len(args[-1]) / (len(args[-1]) - 1)),
         *(("fixed m", (global_m if m == lesson_m else number).format(m),

@@ -139,7 +139,7 @@ def divided_in_the_loop(errors):
     return total
 
 
-slips.add_mean(e, 5, FIXED)
+slips.add_mean(e, 5, FIXED, halved=())
 e.twists(
     ("half", "That is half of the MSE. Is there a 2 under the line that should not be?",
      slips.times(1 / 2)),
