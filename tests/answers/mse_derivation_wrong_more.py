@@ -586,7 +586,7 @@ def w_3_2_state(theta0, theta1, x, y, errors=[]):
 
 def w_3_2_x_minus_y(theta0, theta1, x, y):
     """Compares x with y in place of h(x) with y; the parameters are ignored.
-    names: ignores theta0 | ignores theta1
+    names: ignores theta0 | ignores theta1 | missing theta0 | missing theta1
     """
     return np.mean((x - y) ** 2)
 
@@ -927,7 +927,7 @@ def w_3_4_skips_first(theta0, theta1, x, y):
 
 def w_3_5_analytic_only(cost, gradient, theta0, theta1, x, y):
     """Returns the largest component of the gradient itself; no numerical gradient is taken.
-    names: nothing felt
+    names: nothing felt | not divided
     """
     return max(abs(np.array(gradient(theta0, theta1, x, y))))
 

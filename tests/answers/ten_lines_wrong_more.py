@@ -585,7 +585,7 @@ def w_5_2_new_mean(x):
 
 def w_5_2_std_of_z(x):
     """Takes the deviation after scaling, so it returns 1 for std.
-    names: mean and std of z
+    names: mean and std of z | mean and std of z@3
     """
     mean = x.mean()
     z = x - mean
@@ -893,7 +893,7 @@ def w_5_3_mean_std_swapped(theta0, theta1, mean, std):
 
 def w_5_3_std_over_mean(theta0, theta1, mean, std):
     """Writes std / mean for mean / std in the intercept.
-    names: swapped mean and std
+    names: swapped mean and std | swapped mean and std@1
     """
     return theta0 - theta1 * std / mean, theta1 / std
 
@@ -913,7 +913,10 @@ def w_5_3_root(theta0, theta1, mean, std):
 
 
 def w_5_3_inverse(theta0, theta1, mean, std):
-    """Goes the other way: turns the line over x into the line over z."""
+    """Goes the other way: turns the line over x into the line over z.
+
+    names: other way round
+    """
     return theta0 + theta1 * mean, theta1 * std
 
 
@@ -985,7 +988,10 @@ def w_5_3_prints(theta0, theta1, mean, std):
 
 
 def w_5_3_at_mean(theta0, theta1, mean, std):
-    """Takes the line's value at z = mean as intercept in place of that at x = 0."""
+    """Takes the line's value at z = mean as intercept in place of that at x = 0.
+
+    names: height at the mean
+    """
     return theta0 + theta1 * mean, theta1 / std
 
 
