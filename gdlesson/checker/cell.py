@@ -15,7 +15,7 @@ import sys
 
 from gdlesson.checker import exercise as catalogue
 from gdlesson.checker.feedback import Feedback, Words, put_on_screen
-from gdlesson.checker.front import show_feedback
+from gdlesson.checker.front import with_hints
 
 CHECK = re.compile(r"""^[ \t]*@?check\(\s*["']([^"']+)["']""", re.MULTILINE)
 DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+([^\W\d]\w*)", re.MULTILINE)
@@ -116,7 +116,7 @@ def course(exercise_id):
 def tell(exercise_id, message):
     """Shows the Feedback on a cell that cannot be read."""
     feedback = Feedback("crashed", "syntax error", message, exercise=exercise_id)
-    show_feedback(catalogue.find(exercise_id), feedback)
+    put_on_screen(with_hints(catalogue.find(exercise_id), feedback))
 
 
 def sentence(source, error):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gdlesson.checker import predict
 from gdlesson.checker.exercise import every, find
 from gdlesson.checker.feedback import Code, Words, put_on_screen
+from gdlesson.checker.form import Form
 from gdlesson.checker.judging import judge
 from gdlesson.checker.kinds import describe
 from gdlesson.checker.progress import progress, remember
@@ -20,10 +21,8 @@ def check(exercise_id, *answer):
     exercise = find(exercise_id)
 
     def judge_and_show(thing):
-        feedback = judge(exercise_id, thing)
-        if feedback.verdict == "right":
-            remember(exercise_id)
-        show_feedback(exercise, feedback)
+        feedback = judged(exercise, thing)
+        put_on_screen(feedback)
         return feedback
 
     if answer:
@@ -37,13 +36,21 @@ def check(exercise_id, *answer):
     return decorate
 
 
-def show_feedback(exercise, feedback):
-    """Show a Feedback, with the hints below it unless the answer is right."""
-    if feedback.verdict != "right":
-        own = f"Until it is right, the course's own {exercise.name} is used."
-        footer = own if exercise.is_function else ""
-        feedback = replace(feedback, footer=footer, hints=exercise.hints)
-    put_on_screen(feedback)
+def judged(exercise, thing):
+    """The Feedback as it is shown, after remembering an answer that is right."""
+    feedback = judge(exercise.id, thing)
+    if feedback.verdict == "right":
+        remember(exercise.id)
+    return with_hints(exercise, feedback)
+
+
+def with_hints(exercise, feedback):
+    """The Feedback with the hints below it, unless the answer is right."""
+    if feedback.verdict == "right":
+        return feedback
+    own = f"Until it is right, the course's own {exercise.name} is used."
+    footer = own if exercise.is_function else ""
+    return replace(feedback, footer=footer, hints=exercise.hints)
 
 
 def named(exercise_id):
@@ -85,6 +92,29 @@ def show(exercise_id):
     put_on_screen(Code(exercise.shown))
 
 
+def ask(name):
+    """Show a form to answer an exercise or a prediction with; its words where no widgets live."""
+    if predict.is_prediction(name):
+        words = f'Your guess: check.predict("{name}", …)'
+        put_on_screen(
+            Form({"your guess": None}, words, lambda v: Words(predict.predict(name, v[0])))
+        )
+        return
+    exercise = find(named(name))
+    if exercise.is_function:
+        raise ValueError(f"exercise {exercise.id} is answered by a function")
+    labels = getattr(exercise, "options", None) or (
+        dict.fromkeys(exercise.kind.labels) if not hasattr(exercise, "lines") else {"order": None}
+    )
+    words = getattr(exercise, "shown", f'Answer: check("{exercise.id}", …)')
+
+    def answer(values):
+        given = values if len(labels) > 1 else values[0]
+        return judged(exercise, ... if all(value is ... for value in values) else given)
+
+    put_on_screen(Form(labels, words, answer))
+
+
 def show_prediction(name, guess):
     """Note a guess, and say so."""
     put_on_screen(Words(predict.predict(name, guess)))
@@ -99,6 +129,7 @@ check.hint = hint
 check.solution = solution
 check.judge = judge
 check.lines = check.options = show
+check.ask = ask
 check.predict = show_prediction
 check.reveal = reveal
 check.progress = lambda: put_on_screen(progress(every()))

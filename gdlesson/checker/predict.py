@@ -18,7 +18,7 @@ OPEN = "Not guessed yet. What do you expect? A guess costs nothing, and neither 
 
 def predict(name, guess):
     """The sentence on a guess, after keeping it. ValueError if the name is none."""
-    number_of(name)
+    must_be_one(name)
     known = progress.read()["predictions"].get(name)
     if known and "truth" in known:
         return f"You said {worded(known['guess'])} before it was revealed, and that stays."
@@ -34,7 +34,7 @@ def predict(name, guess):
 
 def reveal(name, truth):
     """The sentence that sets a truth beside what was guessed, after keeping both."""
-    number_of(name)
+    must_be_one(name)
     truth = plain(truth)
     known = progress.read()["predictions"].get(name)
     if known is None:
@@ -43,12 +43,15 @@ def reveal(name, truth):
     return beside(known["guess"], truth)
 
 
-def number_of(name):
-    """The number of a prediction, such as "2.p1"; ValueError for anything else."""
+def is_prediction(name):
+    """Whether a name is the number of a prediction, such as 2.p1."""
     lesson, _, number = name.partition(".") if isinstance(name, str) else ("", "", "")
-    if not (lesson.isalnum() and number[:1] == "p" and number[1:].isdigit()):
+    return lesson.isalnum() and number[:1] == "p" and number[1:].isdigit()
+
+
+def must_be_one(name):
+    if not is_prediction(name):
         raise ValueError(f'a prediction has a number such as "2.p1", got {name!r}')
-    return name
 
 
 def plain(value):

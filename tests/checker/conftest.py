@@ -60,7 +60,6 @@ def mean():
 @pytest.fixture
 def only_for_a_test():
     """Exercises that a test makes are gone after it."""
-    before = dict(EXERCISES)
     yield
-    EXERCISES.clear()
-    EXERCISES.update(before)
+    for name in [name for name in EXERCISES if name.startswith("test.")]:
+        del EXERCISES[name]

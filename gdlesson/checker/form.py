@@ -1,0 +1,68 @@
+"""A small form to answer with, where widgets live; elsewhere its words, and a plain cell does it.
+
+Form(labels, words, answer)     labels: {label: its options, or None for a free field}
+form.widget                     the boxes and a button; what `answer` returns stands below them
+"""
+
+import html
+import importlib.util
+
+
+class Form:
+    """Fields and a button; answer takes the fields' values and returns what shows itself."""
+
+    def __init__(self, labels, words, answer):
+        self.labels, self.words, self.answer = dict(labels), str(words), answer
+        self._box = None
+
+    def __str__(self):
+        return self.words
+
+    __repr__ = __str__
+
+    def _repr_html_(self):
+        return f'<pre style="white-space:pre-wrap">{html.escape(self.words)}</pre>'
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = {"text/plain": self.words, "text/html": self._repr_html_()}
+        if importlib.util.find_spec("ipywidgets"):
+            bundle.update(self.widget._repr_mimebundle_(**kwargs) or {}, **bundle)
+        return bundle
+
+    @property
+    def widget(self):
+        """The form as one ipywidgets box, made when it is first asked for."""
+        if self._box is None:
+            import ipywidgets
+
+            lay = {"layout": {"width": "auto", "max_width": "46em"}}
+            wide = {"style": {"description_width": "initial"}}
+            self.fields = [
+                ipywidgets.Text(description=label, placeholder="…", **lay, **wide)
+                if options is None
+                else ipywidgets.Dropdown(
+                    description=label, options=[("choose", None), *((o, o) for o in options)],
+                    **lay, **wide,
+                )
+                for label, options in self.labels.items()
+            ]  # fmt: skip
+            self.button = ipywidgets.Button(description="Answer")
+            self.below = ipywidgets.HTML()
+            self.button.on_click(lambda _: self.send())
+            self._box = ipywidgets.VBox([*self.fields, self.button, self.below])
+        return self._box
+
+    def send(self):
+        """Answers with what stands in the fields, and shows what is said to that."""
+        said = self.answer([value_of(field.value) for field in self.fields])
+        self.below.value = said._repr_html_()
+
+
+def value_of(text):
+    """What was written in a field: a number if it is one, ... if there is nothing."""
+    if text is None or not text.strip():
+        return ...
+    try:
+        return float(text.replace(",", ".").replace("−", "-"))
+    except ValueError:
+        return text.strip()

@@ -1,0 +1,65 @@
+"""Forms: the same answers by boxes and a button; the words where no widgets live."""
+
+import pytest
+
+from gdlesson import check
+from gdlesson.checker import front, progress
+from gdlesson.checker.choices import Match
+from gdlesson.checker.choose import Choose
+
+
+@pytest.fixture
+def forms(only_for_a_test, monkeypatch):
+    more = dict(why="So it is.", hints=["Look."])
+    words = {("rain", "hat"): "Is it dry?", ("sun", "umbrella"): "Is it light?"}
+    Match("test.6", {"rain": "umbrella", "sun": "hat"}, ["hat", "umbrella"], words, **more)
+    Choose("test.7", ["α", "steps"], lambda *numbers: (None, str(numbers)), (0.4, 10), **more)
+    shown = []
+    monkeypatch.setattr(front, "put_on_screen", shown.append)
+
+    def form(name):
+        check.ask(name)
+        assert shown[-1].widget
+        return shown[-1]
+
+    return form
+
+
+def fill(form, *values):
+    for field, value in zip(form.fields, values, strict=True):
+        field.value = value
+    form.send()
+    return form.below.value
+
+
+def test_match(forms):
+    form = forms("test.6")
+    assert "not attempted" in fill(form, None, None) and "<details" in form.below.value
+    assert "Is it dry?" in fill(form, "hat", "hat")
+    assert "still a ..." in fill(form, "umbrella", None)
+    assert "test.6: right" in fill(form, "umbrella", "hat")
+    assert "test.6" in progress.read()["right"]
+    assert "1. rain" in str(form) and "1. rain" in form._repr_html_()
+
+
+def test_choose(forms):
+    assert "(0.5, 10.0)" in fill(forms("test.7"), "0,5", "10")
+    assert "number" in fill(forms("test.7"), "x", "10")
+
+
+def test_predict(forms):
+    form = forms("1.p1")
+    assert "Noted: 10" in fill(form, "10") and "Not guessed" not in form.below.value
+    assert "check.predict" in str(form)
+
+
+def test_a_value_and_a_function(forms):
+    assert "right" in fill(forms("1.5"), "1")
+    with pytest.raises(ValueError, match="by a function"):
+        check.ask("1.1")
+
+
+def test_the_bundle_has_words_beside_the_widget(forms):
+    bundle = forms("test.6")._repr_mimebundle_()
+    assert {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"} <= set(bundle)
+    assert "Choose among" in bundle["text/plain"] and "Choose among" in bundle["text/html"]
