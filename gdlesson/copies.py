@@ -63,8 +63,7 @@ def learners_copy(notebook: dict) -> dict:
         if cell["cell_type"] != "code":
             continue
         cell["execution_count"] = None
-        if "explorers." not in joined(cell["source"]):
-            cell["outputs"] = list(filter(shown_before_it_runs, cell["outputs"]))
+        cell["outputs"] = list(filter(shown_before_it_runs, cell["outputs"]))
         for output in cell["outputs"]:
             if "execution_count" in output:
                 output["execution_count"] = None
