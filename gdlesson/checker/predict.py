@@ -68,7 +68,7 @@ def plain(value):
 
 
 def worded(value):
-    return value if isinstance(value, str) else show(value)
+    return f"“{value}”" if isinstance(value, str) else show(value)
 
 
 def beside(guess, truth):
