@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gdlesson.descent import gradient_descent, numerical_slope
+from gdlesson.lessons.theta_squared.square import square
+from gdlesson.text import count, first, short
 from gdlesson.validate import answer, function, number, positive, whole
 
 
@@ -58,3 +61,21 @@ def blindfolded_walk(f, start, stride, steps):
             rows.append((theta, stride, feels))
     values, strides, counts = zip(*rows)
     return Walk(np.array(values), np.array(strides), np.array(counts))
+
+
+CLOSE = 1e-6  # nearer than this counts as there: a logarithmic axis has no place for 0
+
+
+def closeness(gaps, looks):
+    """Returns how near a walk came, in words; gaps: distances, looks: how often J was computed."""
+    there = first(gaps <= CLOSE)
+    if there is not None:
+        return f"there after computing J {count(looks[there], 'time')}"
+    away = f"{short(gaps[-1])} away" if np.isfinite(gaps[-1]) else "lost"
+    return f"{away} after computing J {count(looks[-1], 'time')}"
+
+
+def walker_and_follower(start, stride, alpha, steps, cost=square):
+    """Returns (Walk, Path) of the same number of steps on the same J, each looking at J only."""
+    walk = blindfolded_walk(cost, start, stride, steps)
+    return walk, gradient_descent(lambda t: numerical_slope(cost, t), start, alpha, steps)

@@ -6,7 +6,8 @@ from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
 from gdlesson.explorer import Explorer, Slider
-from gdlesson.lessons.theta_squared.pictures import CLOSE, closeness, shade, walker_and_follower
+from gdlesson.lessons.theta_squared.blindfolded import CLOSE, closeness, walker_and_follower
+from gdlesson.lessons.theta_squared.pictures import shade
 from gdlesson.lessons.theta_squared.square import (
     exact_on_square,
     regime,

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
-from gdlesson.descent import gradient_descent, numerical_slope, steps_until
+from gdlesson.descent import gradient_descent, steps_until
 from gdlesson.drawing.axes import (
     HUGE,
     TINY,
@@ -36,7 +36,6 @@ from gdlesson.drawing.style import (
     new_figure,
     style,
 )
-from gdlesson.lessons.theta_squared.blindfolded import blindfolded_walk
 from gdlesson.lessons.theta_squared.square import (
     exact_on_square,
     regime,
@@ -380,24 +379,6 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
         f"When to stop, from {path.at(0)}. {'. '.join(words)}.",
         f"Where three rules stop: {listed(stopped)}.",
     )
-
-
-CLOSE = 1e-6  # nearer than this counts as there: a logarithmic axis has no place for 0
-
-
-def closeness(gaps, looks):
-    """Returns how near a walk came, in words; gaps: distances, looks: how often J was computed."""
-    there = first(gaps <= CLOSE)
-    if there is not None:
-        return f"there after computing J {looks[there]} times"
-    away = f"{short(gaps[-1])} away" if np.isfinite(gaps[-1]) else "lost"
-    return f"{away} after computing J {looks[-1]} times"
-
-
-def walker_and_follower(start, stride, alpha, steps, cost=square):
-    """Returns (Walk, Path) of the same number of steps on the same J, each looking at J only."""
-    walk = blindfolded_walk(cost, start, stride, steps)
-    return walk, gradient_descent(lambda t: numerical_slope(cost, t), start, alpha, steps)
 
 
 def _dots_off(values, line):
