@@ -110,7 +110,7 @@ def read_value(exercise, answer):
     if failure is not None and failure.tag == "blank":
         return None, Feedback("not attempted", None, "There is still a ... where an answer goes.")
     if failure is not None and failure.tag:
-        question = "" if failure.text.endswith("?") else " What is asked for?"
+        question = "" if failure.text.endswith("?") else " What do you mean?"
         return None, wrong(failure.tag, failure.text + question)
     message = f"You gave {describe(answer)}, which cannot be read as an answer to: {labels}."
-    return None, wrong("kind", f"{message} What is asked for?")
+    return None, wrong("kind", f"{message} What do you mean?")

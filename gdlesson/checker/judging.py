@@ -123,11 +123,7 @@ def _failed(exercise, call, probe):
     if failure.tag == "None" and exercise.is_function:
         return sentences.returned_nothing(call.printed)
     if failure.tag:
-        who = (
-            "does your last line hand back"
-            if exercise.is_function
-            else "kind of value is asked for"
-        )
+        who = "does your last line hand back" if exercise.is_function else "value do you mean"
         question = "" if failure.text.endswith("?") else f" What {who}?"
         return wrong(failure.tag, failure.text + question)
     return sentences.crashed(exercise, failure, probe)
