@@ -288,6 +288,10 @@ def clipped(evidence, cases, k):
         if beyond >= 3 and follows(evidence, cases, k, lambda p, e=edge, c=cut: c(p, e)):
             side = "above" if cut is np.minimum else "below"
             return "clipped", f"It never goes {side} {edge:.4g}. What stops it there?"
+    low, high = np.min(gots), np.max(gots)
+    if min(np.sum(gots == low), np.sum(gots == high)) >= 2 and low < high:
+        if follows(evidence, cases, k, lambda p: np.clip(p, low, high)):
+            return "clipped", f"It stays between {low:.4g} and {high:.4g}. What holds it there?"
     return None
 
 

@@ -37,11 +37,35 @@ def explain(exercise, answer, gots, call):
         known.pair,
         lambda: laws.first_wrong(evidence),
         lambda: laws.border(evidence),
+        lambda: in_part(evidence, known, source),
     ):
         claim = call(ask) if exercise.is_function or ask == known.claim else None
         if claim:
             return claim, evidence
     return None, evidence
+
+
+def in_part(evidence, known, source):
+    """The Claim on those of the wrong parts that something can be said of, or None."""
+    labels, found = evidence.exercise.kind.labels, {}
+    broken = evidence.broken()
+    for k in broken if len(labels) > 1 else ():
+        slips = known.single([k])
+        found[k] = (
+            (slips and (slips[0].name, slips[0].message))
+            or degenerate.of_part(evidence, source, k)
+            or experiments.changed_part(evidence, k)
+            or laws.law_of(evidence, k)
+        )
+    told = {k: found[k] for k in found if found[k]}
+    if not told:
+        return None
+    rest = " and ".join(labels[k] for k in broken if k not in told)
+    words = [f"Look at {labels[k]}: {text}" for k, (_, text) in told.items()]
+    if rest:
+        are = "is" if len(broken) - len(told) == 1 else "are"
+        words.insert(0, f"{rest} {are} wrong too; what is clearest comes first.")
+    return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
 
 
 def far_off(exercise, args, got, want):

@@ -144,6 +144,8 @@ def quantities(parameters, inputs):
             yield "m/(m - 1)", sizes / (sizes - 1)
             yield "m/(m - 2)", sizes / np.where(sizes > 2, sizes - 2, np.nan)
             yield "m/(m + 1)", sizes / (sizes + 1)
+            yield "√(m/(m - 1))", np.sqrt(sizes / (sizes - 1))
+            yield "√(m/(m - 2))", np.sqrt(sizes / np.where(sizes > 2, sizes - 2, np.nan))
         plain = [name for name in numbers if " " not in name]
         for i, a in enumerate(plain):
             for b in plain[i + 1 :]:

@@ -165,10 +165,15 @@ def property_of(exercise, number, gots, evidence=None):
     if g.size > 1 and first > 0:
         until = "place 0 is" if first == 1 else f"places 0 to {first - 1} are"
         return None, f"{lead}Here {until} right, and place {first} is not. What changes there?"
-    return size_of(exercise, lead, g[first], w[first], part, evidence)
+    near = all(nearly(got[k], want[k]) for k in bad)
+    return size_of(exercise, lead, g[first], w[first], part, evidence, near)
 
 
-def size_of(exercise, lead, got, want, part, evidence):
+def nearly(got, want):
+    return bool(np.all(np.abs(got - want) < 2e-3 * np.abs(want)))
+
+
+def size_of(exercise, lead, got, want, part, evidence, near):
     """(a name or None, words) on a number that is too large or too small."""
     away = abs(got - want) / max(abs(want), 1e-300)
     side = "large" if got > want else "small"
@@ -176,10 +181,10 @@ def size_of(exercise, lead, got, want, part, evidence):
         if away < 0.15:
             return f"too {side}", f"{lead}That is near, and a little too {side}. Where is the edge?"
         return f"too {side}", f"{lead}That is too {side}. What does the picture show beyond it?"
-    if away < 2e-3:
+    if near:
         digits = min(9, int(-np.log10(away)))
         words = f"{lead}It is right to about {digits} digits here, and no further. "
-        return "not exact", f"{words}What is rounded, or felt with too large a step?"
+        return None, f"{words}What can make so small a difference?"
     cases = evidence.cases if evidence else []
     pairs = [
         (case.got[part][0], case.want[part][0])
@@ -190,9 +195,10 @@ def size_of(exercise, lead, got, want, part, evidence):
     if len(wrong) >= 5 and all(g * w < 0 for g, w in wrong):
         return "sign and size", f"{lead}The sign is wrong each time, and the size. Where from?"
     signs = {np.sign(g - w) for g, w in wrong} if len(wrong) >= 5 else set()
-    when = "each time" if len(signs) == 1 else "here"
-    label = exercise.kind.labels[part]
-    return None, f"{lead}{label[:1].upper()}{label[1:]} is too {side} {when}. {BY_HAND}"
+    when = "Each time" if len(signs) == 1 else "Here"
+    where = "the first of " if any(case.want[part].size > 1 for case in cases) else ""
+    words = f"{when} {where}{exercise.kind.labels[part]} is too {side}."
+    return None, f"{lead}{words} {BY_HAND}"
 
 
 BY_HAND = "Can you work it out by hand for these numbers?"

@@ -253,7 +253,9 @@ def w_4_1_cubes(theta0, theta1, x, y):
 
 
 def w_4_1_ridge(theta0, theta1, x, y):
-    """Adds half of theta1² as a penalty that the contract does not have."""
+    """Adds half of theta1² as a penalty that the contract does not have.
+    names: off by theta1²/2
+    """
     return np.mean((theta0 + theta1 * x - y) ** 2) / 2 + theta1**2 / 2
 
 
@@ -309,7 +311,7 @@ def w_4_2_half_left(theta0, theta1, x, y):
 
 def w_4_2_precedence(theta0, theta1, x, y):
     """Multiplies by m / 2, because 1 / 2 * m lacks brackets.
-    names: precedence
+    names: precedence | m²/2 times
     """
     n = len(x)
     d0 = 0
@@ -682,7 +684,9 @@ def w_4_3_capped(alpha):
 
 
 def w_4_3_if_large(alpha):
-    """Doubles only rates below 0.5 and returns larger ones unchanged."""
+    """Doubles only rates below 0.5 and returns larger ones unchanged.
+    names: wrong where `alpha` is large
+    """
     if alpha < 0.5:
         return 2 * alpha
     return alpha
@@ -971,7 +975,7 @@ def w_4_4_from_zero(x, y, theta0, theta1, alpha, steps):
 
 def w_4_4_reset_in_loop(x, y, theta0, theta1, alpha, steps):
     """Sets the point back to the start in every round, so only one step remains.
-    names: return in the loop
+    names: return in the loop | steps: at most 1
     """
     for _ in range(steps):
         t0, t1 = theta0, theta1
@@ -1401,7 +1405,7 @@ def w_4_5_aliased_matrix(theta0, theta1, x, y):
 
 def w_4_5_skips_first(theta0, theta1, x, y):
     """Starts at 1, so the first row stays 0.
-    names: first row 0
+    names: first row 0 | 0 in the first place
     """
     g = np.zeros((len(x), 2))
     for i in range(1, len(x)):
@@ -1476,7 +1480,7 @@ def w_4_5_sequential(theta0, theta1, x, y):
 
 def w_4_5_sorted(theta0, theta1, x, y):
     """Sorts the rows by x, so they no longer stand in the order of the examples.
-    names: other order | sorted
+    names: other order | sorted | other places
     """
     rows = [(a, theta0 + theta1 * a - b) for a, b in sorted(zip(x, y))]
     return np.array([(e, e * a) for a, e in rows])

@@ -184,7 +184,7 @@ def w_3_1_rounds(theta0, theta1, x):
 
 def w_3_1_abs(theta0, theta1, x):
     """Takes the absolute value of x, so negative x give wrong values.
-    names: absolute x
+    names: absolute x | abs(x) for x
     """
     return theta0 + theta1 * np.abs(x)
 
@@ -212,7 +212,7 @@ def w_3_1_from_one(theta0, theta1, x):
 
 def w_3_1_last_zero(theta0, theta1, x):
     """Stops the loop one early, so the last value stays 0.
-    names: last is 0
+    names: last is 0 | 0 in the last place
     """
     n = len(x) - 1
     h = np.zeros(n + 1)
@@ -268,12 +268,16 @@ def w_3_1_global_x(theta0, theta1, x):
 
 
 def w_3_1_centred(theta0, theta1, x):
-    """Subtracts the mean of x before it multiplies, so the intercept belongs to another line."""
+    """Subtracts the mean of x before it multiplies, so the intercept belongs to another line.
+    names: centred x for x
+    """
     return theta0 + theta1 * (x - x.mean())
 
 
 def w_3_1_negative_intercept(theta0, theta1, x):
-    """Drops theta0 when it is not positive."""
+    """Drops theta0 when it is not positive.
+    names: wrong where `theta0` is below 0
+    """
     if theta0 > 0:
         return theta0 + theta1 * x
     else:

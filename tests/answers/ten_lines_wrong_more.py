@@ -449,7 +449,9 @@ def w_5_1_remembers(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0
 
 
 def w_5_1_standardises(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
-    """Standardises X first and returns the line over z, not over X."""
+    """Standardises X first and returns the line over z, not over X.
+    names: scaled X for X
+    """
     z = (X - X.mean()) / (X.std() or 1)
     for _ in range(epochs):
         gm, gb, cost = slopes(z, y, m_current, b_current)
@@ -571,7 +573,9 @@ def w_5_2_std_first(x):
 
 
 def w_5_2_only_z(x):
-    """Returns only z: mean and std are missing."""
+    """Returns only z: mean and std are missing.
+    names: only z
+    """
     return (x - np.mean(x)) / np.std(x)
 
 
@@ -674,7 +678,7 @@ def w_5_2_root_over_m(x):
 
 def w_5_2_m_minus_two(x):
     """Divides the sum of squares by m - 2, the rule for a line's residuals.
-    names: m minus 2
+    names: m minus 2 | √(m/(m - 2)) times
     """
     mean = x.mean()
     std = np.sqrt(((x - mean) ** 2).sum() / (len(x) - 2))
@@ -710,7 +714,7 @@ def w_5_2_int_mean(x):
 
 def w_5_2_clipped(x):
     """Clips z to between -1 and 1.
-    names: clipped
+    names: clipped | clipped
     """
     mean, std = x.mean(), x.std()
     return np.clip((x - mean) / std, -1, 1), mean, std
@@ -718,7 +722,7 @@ def w_5_2_clipped(x):
 
 def w_5_2_big_epsilon(x):
     """Adds 0.1 to the deviation against division by zero, so std is too large and z too small.
-    names: 0.1 too large
+    names: 0.1 too large | 0.1 too large
     """
     mean = x.mean()
     std = x.std() + 0.1
@@ -727,7 +731,7 @@ def w_5_2_big_epsilon(x):
 
 def w_5_2_return_in_loop(x):
     """Returns inside the loop, so z has only the first example.
-    names: return in the loop
+    names: return in the loop | one z
     """
     mean = np.mean(x)
     std = np.std(x)
@@ -852,7 +856,9 @@ def w_5_3_mean_only(theta0, theta1, mean, std):
 
 
 def w_5_3_minus_mean(theta0, theta1, mean, std):
-    """Subtracts the mean itself from theta0."""
+    """Subtracts the mean itself from theta0.
+    names: θ1 missing in θ0
+    """
     t1 = theta1 / std
     t0 = theta0 - mean
     return t0, t1
@@ -876,7 +882,7 @@ def w_5_3_sequential(theta0, theta1, mean, std):
 
 def w_5_3_sequential_product(theta0, theta1, mean, std):
     """Multiplies by theta0 where theta1 belongs in the shift of the intercept.
-    names: θ0 for θ1
+    names: θ0 for θ1 | theta0 for theta1 in θ0
     """
     theta1 /= std
     theta0 -= theta0 * mean / std
@@ -900,14 +906,16 @@ def w_5_3_std_over_mean(theta0, theta1, mean, std):
 
 def w_5_3_variance(theta0, theta1, mean, std):
     """Divides by std², as if std were to be squared first.
-    names: divided twice
+    names: divided twice | std² for std
     """
     v = std**2
     return theta0 - theta1 * mean / v, theta1 / v
 
 
 def w_5_3_root(theta0, theta1, mean, std):
-    """Takes the root of std, as if it were the variance."""
+    """Takes the root of std, as if it were the variance.
+    names: root of std for std
+    """
     s = math.sqrt(std)
     return theta0 - theta1 * mean / s, theta1 / s
 
@@ -921,7 +929,9 @@ def w_5_3_inverse(theta0, theta1, mean, std):
 
 
 def w_5_3_numerator_only(theta0, theta1, mean, std):
-    """Divides mean by std·theta1 in the intercept: theta1 stands in the denominator."""
+    """Divides mean by std·theta1 in the intercept: theta1 stands in the denominator.
+    names: 1/theta1 for theta1 in θ0
+    """
     return theta0 - mean / (std * theta1), theta1 / std
 
 
@@ -931,7 +941,9 @@ def w_5_3_precedence(theta0, theta1, mean, std):
 
 
 def w_5_3_slope_upside_down(theta0, theta1, mean, std):
-    """Has the slope upside down, std / theta1; the intercept is right."""
+    """Has the slope upside down, std / theta1; the intercept is right.
+    names: upside down in θ1
+    """
     intercept = theta0 - mean * theta1 / std
     slope = std / theta1
     return intercept, slope
@@ -954,7 +966,7 @@ def w_5_3_rounded(theta0, theta1, mean, std):
 
 def w_5_3_abs(theta0, theta1, mean, std):
     """Takes the absolute value of the slope, so falling lines rise.
-    names: absolute value@2 | absolute value
+    names: absolute value@2 | absolute value | abs(theta1) for theta1
     """
     slope = abs(theta1) / std
     return theta0 - slope * mean, slope
@@ -996,7 +1008,9 @@ def w_5_3_at_mean(theta0, theta1, mean, std):
 
 
 def w_5_3_one_point(theta0, theta1, mean, std):
-    """Takes the value at x = std in place of x = 0 for the intercept."""
+    """Takes the value at x = std in place of x = 0 for the intercept.
+    names: off by theta1
+    """
     slope = theta1 / std
     return theta0 + slope * (std - mean), slope
 
@@ -1009,7 +1023,9 @@ def w_5_3_no_undefined(theta0, theta1, mean, std):
 
 
 def w_5_3_positive_mean(theta0, theta1, mean, std):
-    """Shifts the intercept only for a positive mean."""
+    """Shifts the intercept only for a positive mean.
+    names: wrong where `mean` is below 0
+    """
     slope = theta1 / std
     if mean > 0:
         theta0 = theta0 - slope * mean
@@ -1017,7 +1033,9 @@ def w_5_3_positive_mean(theta0, theta1, mean, std):
 
 
 def w_5_3_minus_then_abs(theta0, theta1, mean, std):
-    """Uses the absolute value of the mean in the shift, so a negative mean goes wrong."""
+    """Uses the absolute value of the mean in the shift, so a negative mean goes wrong.
+    names: abs(mean) for mean in θ0
+    """
     slope = theta1 / std
     return [theta0 - slope * abs(mean), slope]
 

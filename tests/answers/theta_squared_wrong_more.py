@@ -50,7 +50,7 @@ def w_1_1_descent_direction(theta):
 
 def w_1_1_antiderivative(theta):
     """Integrates: it returns θ³/3, the antiderivative of θ², and not the derivative.
-    names: antiderivative
+    names: antiderivative | theta²/6 times
     """
     return theta**3 / 3
 
@@ -434,7 +434,7 @@ def w_1_2_never_crosses(theta, alpha):
 
 def w_1_2_clipped_slope(theta, alpha):
     """Clips the slope to [-1, 1], so the step is too short wherever |θ| exceeds 0.5.
-    names: clipped
+    names: clipped | wrong where the size of `theta` is large
     """
     g = np.clip(2 * theta, -1.0, 1.0)
     return theta - alpha * g
@@ -442,14 +442,16 @@ def w_1_2_clipped_slope(theta, alpha):
 
 def w_1_2_rate_capped(theta, alpha):
     """Caps alpha at 0.5, so a step with a greater rate lands on 0 and does not overshoot.
-    names: rate capped | clipped | ignores alpha where large
+    names: rate capped | clipped | ignores alpha where large | wrong where `alpha` is large
     """
     rate = min(alpha, 0.5)
     return theta - rate * 2 * theta
 
 
 def w_1_2_halves_rate_if_worse(theta, alpha):
-    """Halves alpha until the cost no longer rises, so rates above 1 are not obeyed."""
+    """Halves alpha until the cost no longer rises, so rates above 1 are not obeyed.
+    names: wrong where `alpha` is large
+    """
     new = theta - alpha * 2 * theta
     while new**2 > theta**2:
         alpha = alpha / 2
@@ -516,7 +518,7 @@ def w_1_2_sign_descent(theta, alpha):
 
 def w_1_2_newton(theta, alpha):
     """Ignores alpha and always lands on 0, because it takes a Newton step.
-    names: ignores alpha
+    names: ignores alpha | always 0
     """
     first = 2 * theta
     second = 2
@@ -594,7 +596,7 @@ def w_1_3_start_missing_generator(gradient, theta, alpha, steps):
 
 def w_1_3_last_missing(gradient, theta, alpha, steps):
     """Leaves out the last value, because each θ is stored before its update and the last is not.
-    names: end missing
+    names: end missing | last missing
     """
     values = np.zeros(steps)
     for i in range(steps):
@@ -874,7 +876,7 @@ def w_1_3_collects_slopes(gradient, theta, alpha, steps):
 
 def w_1_3_start_twice(gradient, theta, alpha, steps):
     """Has the start twice and lacks the last θ, because it appends before each update.
-    names: start twice | end missing
+    names: start twice | end missing | first twice, last missing
     """
     path = [theta]
     for _ in range(steps):
@@ -978,7 +980,7 @@ def w_1_3_costs(gradient, theta, alpha, steps):
 
 def w_1_3_sorted(gradient, theta, alpha, steps):
     """Returns the values sorted downwards, so they are out of order when θ rises or oscillates.
-    names: sorted | other order
+    names: sorted | other order | other places
     """
     path = [theta]
     for _ in range(steps):
@@ -1221,7 +1223,7 @@ def w_1_4_prints_slope(f, theta, eps=1e-6):
 
 def w_1_4_eps_outside_f(f, theta, eps=1e-6):
     """Is always about 1, because eps is added to f(θ) and not to θ.
-    names: eps outside f | eps beside f
+    names: eps outside f | eps beside f | always the same
     """
     return ((f(theta) + eps) - (f(theta) - eps)) / (2 * eps)
 
@@ -1246,7 +1248,9 @@ def w_1_4_both_sides_as_pair(f, theta, eps=1e-6):
 
 
 def w_1_4_steeper_side(f, theta, eps=1e-6):
-    """Returns the larger of the two one-sided slopes and not their mean."""
+    """Returns the larger of the two one-sided slopes and not their mean.
+    names: wrong where `eps` is large
+    """
     return max((f(theta + eps) - f(theta)) / eps, (f(theta) - f(theta - eps)) / eps)
 
 
@@ -1281,7 +1285,9 @@ def w_1_4_single_precision(f, theta, eps=1e-6):
 
 
 def w_1_4_truncates_theta(f, theta, eps=1e-6):
-    """Measures the slope at the whole number before θ, because θ is cast with int()."""
+    """Measures the slope at the whole number before θ, because θ is cast with int().
+    names: whole theta for theta
+    """
     theta = int(theta)
     return (f(theta + eps) - f(theta - eps)) / (2 * eps)
 
@@ -1643,8 +1649,8 @@ def w_1_6_stops_at_crossing(theta, alpha, tolerance):
 
 def w_1_6_rate_at_most_half(theta, alpha, tolerance):
     """Returns 1 for every alpha above 0.5 when a step is needed, as the rate is cut to 0.5.
-
-    names: stops below zero
+    | wrong where `alpha` is large
+       names: stops below zero
     """
     alpha = min(alpha, 0.5)
     steps = 0
@@ -1686,7 +1692,7 @@ def w_1_6_rounded_walk(theta, alpha, tolerance):
 
 def w_1_6_infinite_above_half(theta, alpha, tolerance):
     """Returns infinity for alpha > 0.5, because overshooting is taken for divergence.
-    names: not finite
+    names: not finite | wrong where `alpha` is large
     """
     if alpha > 0.5:
         return math.inf

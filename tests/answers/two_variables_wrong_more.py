@@ -249,14 +249,14 @@ def w_2_1_functions(theta1, theta2):
 
 def w_2_1_stretched(theta1, theta2):
     """Has 20θ2 as second slope, which belongs to the valley θ1² + 10·θ2².
-    names: 10 times in θ2 | 10 times@2 | 10 times
+    names: 10 times in θ2 | 10 times@2 | 10 times | 10·theta2 for theta2
     """
     return 2 * theta1, 20 * theta2
 
 
 def w_2_1_sorted(theta1, theta2):
     """Returns the slopes sorted by size, so they change places when θ1 > θ2.
-    names: sorted | other order
+    names: sorted | other order | other places
     """
     return sorted([2 * theta1, 2 * theta2])
 
@@ -563,7 +563,9 @@ def w_2_2_clips_slopes(theta1, theta2, alpha):
 
 
 def w_2_2_halves_rate_if_worse(theta1, theta2, alpha):
-    """Halves alpha as long as J would rise, so rates that are too large are not obeyed."""
+    """Halves alpha as long as J would rise, so rates that are too large are not obeyed.
+    names: wrong where `alpha` is large
+    """
 
     def J(a, b):
         return a**2 + b**2 + a * b
