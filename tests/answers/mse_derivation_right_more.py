@@ -319,3 +319,10 @@ def r_3_5_generator(cost, gradient, theta0, theta1, x, y):
             [(theta0 - h, theta1), (theta0, theta1 - h)],
         )
     )
+
+
+def r_3_1_column_of_a_product(theta0, theta1, x):
+    """A column, from a matrix product."""
+    A = np.c_[np.ones(len(x)), x]
+    theta = np.array([theta0, theta1]).reshape(-1, 1)
+    return A @ theta

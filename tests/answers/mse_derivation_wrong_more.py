@@ -189,13 +189,6 @@ def w_3_1_abs(theta0, theta1, x):
     return theta0 + theta1 * np.abs(x)
 
 
-def w_3_1_column(theta0, theta1, x):
-    """Reshapes to columns for the matrix product, so the result has shape (m, 1), not (m,)."""
-    A = np.c_[np.ones(len(x)), x]
-    theta = np.array([theta0, theta1]).reshape(-1, 1)
-    return A @ theta
-
-
 def w_3_1_in_place(theta0, theta1, x):
     """Works in place on x, so the caller's data are overwritten with the line's values."""
     x *= theta1

@@ -350,3 +350,18 @@ def r_5_4_eig_matrix(x):
     H = 2 * A.T * A / A.shape[0]
     values, _ = np.linalg.eig(H)
     return 2 / np.max(values.real)
+
+
+def r_5_2_column(x):
+    """z as a column, as scikit-learn returns it."""
+    col = x.reshape(-1, 1)
+    mean = col.mean(axis=0)
+    std = col.std(axis=0)
+    return (col - mean) / std, mean[0], std[0]
+
+
+def r_5_2_sample_deviation(x):
+    """The sample deviation, which divides by m - 1, all through."""
+    mean = statistics.fmean(x)
+    std = statistics.stdev(x)
+    return (x - mean) / std, mean, std

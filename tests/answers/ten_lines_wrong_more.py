@@ -685,15 +685,6 @@ def w_5_2_m_minus_two(x):
     return (x - mean) / std, mean, std
 
 
-def w_5_2_sample_std(x):
-    """Uses the sample deviation (divides by m - 1), so z's deviation over m is not 1.
-    names: two kinds of std | sample deviation | m minus 1
-    """
-    mean = statistics.fmean(x)
-    std = statistics.stdev(x)
-    return (x - mean) / std, mean, std
-
-
 def w_5_2_rounded(x):
     """Rounds mean and std to one decimal before using them.
     names: rounded
@@ -714,7 +705,7 @@ def w_5_2_int_mean(x):
 
 def w_5_2_clipped(x):
     """Clips z to between -1 and 1.
-    names: clipped | clipped
+    names: clipped
     """
     mean, std = x.mean(), x.std()
     return np.clip((x - mean) / std, -1, 1), mean, std
@@ -722,7 +713,7 @@ def w_5_2_clipped(x):
 
 def w_5_2_big_epsilon(x):
     """Adds 0.1 to the deviation against division by zero, so std is too large and z too small.
-    names: 0.1 too large | 0.1 too large
+    names: 0.1 too large
     """
     mean = x.mean()
     std = x.std() + 0.1
@@ -739,14 +730,6 @@ def w_5_2_return_in_loop(x):
     for v in x:
         z.append((v - mean) / std)
         return np.array(z), mean, std
-
-
-def w_5_2_column(x):
-    """Makes z a column of shape (m, 1) as scikit-learn's scaler wants it."""
-    col = x.reshape(-1, 1)
-    mean = col.mean(axis=0)
-    std = col.std(axis=0)
-    return (col - mean) / std, mean[0], std[0]
 
 
 def w_5_2_axis(x):
@@ -922,8 +905,8 @@ def w_5_3_root(theta0, theta1, mean, std):
 
 def w_5_3_inverse(theta0, theta1, mean, std):
     """Goes the other way: turns the line over x into the line over z.
-
-    names: other way round
+    | multiplied
+       names: other way round
     """
     return theta0 + theta1 * mean, theta1 * std
 
@@ -1001,8 +984,8 @@ def w_5_3_prints(theta0, theta1, mean, std):
 
 def w_5_3_at_mean(theta0, theta1, mean, std):
     """Takes the line's value at z = mean as intercept in place of that at x = 0.
-
-    names: height at the mean
+    | sign of the mean | std missing in θ0
+       names: height at the mean
     """
     return theta0 + theta1 * mean, theta1 / std
 

@@ -435,3 +435,10 @@ def r_1_6_break(theta: float, alpha: float, tolerance: float) -> int:
         steps = steps + 1
     print("needed", steps)
     return steps
+
+
+def r_1_6_recursion_again(theta, alpha, tolerance):
+    """Each step is a call."""
+    if abs(theta) <= tolerance:
+        return 0
+    return 1 + r_1_6_recursion_again(theta - alpha * 2 * theta, alpha, tolerance)

@@ -1586,13 +1586,6 @@ def w_1_6_theta_not_updated(theta, alpha, tolerance):
     return steps
 
 
-def w_1_6_recursion_too_deep(theta, alpha, tolerance):
-    """Crashes with a RecursionError where many steps are needed, because each one is a call."""
-    if abs(theta) <= tolerance:
-        return 0
-    return 1 + w_1_6_recursion_too_deep(theta - alpha * 2 * theta, alpha, tolerance)
-
-
 def w_1_6_recursion_base_one(theta, alpha, tolerance):
     """Counts one too many, because the recursion's base case gives 1 where no step is needed.
     names: one too many
@@ -1649,7 +1642,7 @@ def w_1_6_stops_at_crossing(theta, alpha, tolerance):
 
 def w_1_6_rate_at_most_half(theta, alpha, tolerance):
     """Returns 1 for every alpha above 0.5 when a step is needed, as the rate is cut to 0.5.
-    | wrong where `alpha` is large
+    | wrong where `alpha` is large | wrong where `alpha` is large
        names: stops below zero
     """
     alpha = min(alpha, 0.5)
