@@ -5,6 +5,7 @@ alpha = positive("alpha", alpha)      # the number as a float, or a sentence abo
 
 import math
 import numbers
+import sysconfig
 import traceback
 from pathlib import Path
 
@@ -19,12 +20,12 @@ class BadInput(Exception):
     FileNotFoundError.
     """
 
-    def _render_traceback_(self):
-        """The lines that IPython shows in place of a traceback."""
-        ours = str(Path(__file__).parent)
+    def _render_traceback_(self) -> list[str]:
+        """Returns the lines that IPython shows in place of a traceback."""
+        not_theirs = (str(Path(__file__).parent), *sysconfig.get_paths().values())
         calls = traceback.extract_tb(self.__traceback__)
-        lines = [call.line for call in calls if not call.filename.startswith(ours) and call.line]
-        return [str(self), *(f"    in your line: {line}" for line in lines[-1:])]
+        lines = [call.line for call in calls if not call.filename.startswith(not_theirs)]
+        return [str(self), *(f"    in your line: {line}" for line in lines[-1:] if line)]
 
 
 class BadValue(BadInput, ValueError):
