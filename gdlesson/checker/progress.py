@@ -13,7 +13,7 @@ import json
 import os
 from pathlib import Path
 
-_session = {}  # path of the file → what became known in this session
+_session: dict[Path, dict] = {}  # path of the file → what became known in this session
 
 
 class Progress:

@@ -12,6 +12,7 @@ import functools
 import gc
 import io
 import itertools
+import operator
 import random
 import sys
 import threading
@@ -173,6 +174,8 @@ class World:
         """After every call, for the checker itself uses them."""
         self.patched += [f"builtins.{name}" for name in restore_dict(BUILTINS, self.builtins)]
         for module, now, saved in self._modules:
+            if untouched(now, saved):
+                continue
             changed = [name for name, value in saved.items() if now.get(name, saved) is not value]
             now.update({name: saved[name] for name in changed})
             self.patched += [f"{module}.{name}" for name in changed]
@@ -327,8 +330,15 @@ def names_in(code):
     return names
 
 
+def untouched(now, saved):
+    """Whether all that was saved is still there; quick, and runs nobody's __eq__."""
+    return all(map(operator.is_, map(now.get, saved), saved.values()))
+
+
 def restore_dict(now, saved):
     """The keys whose values were changed, added or deleted, after making `now` as `saved`."""
+    if len(now) == len(saved) and untouched(now, saved):
+        return []
     changed = [key for key, value in saved.items() if now.get(key, saved) is not value]
     added = [key for key in now if key not in saved]
     for key in added:
