@@ -135,6 +135,7 @@ class words:
         for item in items:
             if item is None or item is ...:
                 raise WrongKind("blank", "")
+            item = f"{item:g}" if type(item) in (int, float) else item
             text = item.strip().casefold() if isinstance(item, str) else None
             if text not in known:
                 listed = ", ".join(self.options)

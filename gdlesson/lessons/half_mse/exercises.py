@@ -3,6 +3,8 @@
 import numpy as np
 
 from gdlesson.checker import Exercise
+from gdlesson.checker.choices import Recall
+from gdlesson.checker.choose import Choose
 from gdlesson.checker.kinds import number, rows, several, show
 from gdlesson.lessons import slips
 
@@ -243,7 +245,7 @@ e.mistakes(
 
 
 def gradient_descent(x, y, theta0, theta1, alpha, steps):
-    """(θ0, θ1) after that many simultaneous steps of gradient descent on half the MSE."""
+    """(θ0, θ1) after that many steps of gradient descent on half the MSE."""
     for _ in range(steps):
         error = theta0 + theta1 * x - y
         gradient0 = np.mean(error)
@@ -651,3 +653,87 @@ e.mistakes(
     ("data", "Those are the data. What does each example suggest?",
      columns(lambda r, x, h, y: [x, y])),
 )  # fmt: skip
+
+
+# --- 4.6
+
+EIGHT = (
+    np.array([0.2, 0.5, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0]),
+    np.array([1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2]),
+)
+MOST_STEPS = 12
+
+
+def outcome(alpha, steps):
+    """What a walk on half-MSE over the lesson's eight examples comes to, from (0, 0)."""
+    if steps != round(steps) or steps < 0:
+        return "steps", f"{steps:g} is no number of steps. How often can a loop run?"
+    if alpha <= 0:
+        return "uphill", f"With α = {alpha:g} no step leads down. Which sign has a rate?"
+    if steps == 0:
+        return "no step", "Without a step you stay at (0, 0). How many does it take?"
+    lowest = half_mse(*np.polyfit(*EIGHT, 1)[::-1], *EIGHT)
+    start = half_mse(0.0, 0.0, *EIGHT)
+    end = half_mse(*gradient_descent(*EIGHT, 0.0, 0.0, alpha, min(int(steps), 5000)), *EIGHT)
+    above = 100 * (end / lowest - 1)
+    if not end <= start:
+        return "flies apart", (
+            f"J went up from {start:.3g} to {end:.3g}. "
+            f"Which direction is too steep for α = {alpha:g}?"
+        )
+    if steps <= MOST_STEPS and above <= 1:
+        return None, f"You came within {above:.2g} % of the lowest J."
+    if steps > MOST_STEPS and above <= 1:
+        return "too many steps", (
+            f"That arrives, but takes {steps:g} steps; at most {MOST_STEPS} are allowed. "
+            "Which α needs fewer?"
+        )
+    size = f"{above:.2g} %" if above < 1000 else f"{end / lowest:.3g} times"
+    return "did not arrive", (
+        f"After {steps:g} steps J is {size} above its lowest. Are the steps too short, "
+        "too few, or do they jump to and fro?"
+    )
+
+
+Choose(
+    "4.6",
+    ["α", "steps"],
+    outcome,
+    example=(0.4, 10),
+    why="The best rate is a little below the limit: fast along the flat direction, and still calm "
+    "along the steep one.",
+    hints=[
+        "Try α = 0.1 and 0.5 with 12 steps each, and compare what is said of the two.",
+        "Recall that the limit is 2 over the steepest curvature, which is 3.83 here. Where is it?",
+        "The limit is 0.52. Right below it the steep direction jumps to and fro: try three "
+        "quarters of it.",
+    ],
+)
+
+# --- recall
+
+Recall(
+    "4.r1",
+    {
+        "The line says h = 5, and y is 3. What is the residual?": {
+            "2": None,
+            "-2": "In this course a residual is h - y. Which is larger here?",
+            "4": "That is its square. What is it before squaring?",
+        },
+        "∂J/∂θ1 is the mean of 2 times the residual times …": {
+            "1": "That is ∂J/∂θ0. What stands beside θ1 in h?",
+            "x": None,
+            "θ1": "Which part of θ0 + θ1·x is left when θ1 is what moves?",
+        },
+        "What is one line on the data, on the map of J?": {
+            "a line": "It is given by two numbers, θ0 and θ1. What do they make on a map?",
+            "a contour": "All lines on a contour have the same J. How many are one line?",
+            "a point": None,
+        },
+    },
+    why="Today the 2 is folded away, and each example gets a voice of its own.",
+    hints=[
+        "Look at lesson 3's first picture: from which end is a residual measured?",
+        "The inner derivative of h for θ1 is what θ1 is multiplied by.",
+    ],
+)

@@ -3,8 +3,10 @@
 import numpy as np
 
 from gdlesson.checker import Exercise, kinds
+from gdlesson.checker.choices import Recall
 from gdlesson.checker.kinds import number, several
 from gdlesson.checker.kinds import series as numbers
+from gdlesson.checker.lines import Lines
 from gdlesson.lessons import slips
 from gdlesson.lessons.mse_derivation.questions import CHOICES, questions
 
@@ -571,3 +573,66 @@ e.mistakes(
     ("always 0", "That would pass every gradient. Where are the two slopes compared?",
      lambda *args: 0.0),
 )  # fmt: skip
+
+
+# --- 3.6
+
+e = Lines(
+    "3.6",
+    "def mse_gradient(theta0, theta1, x, y):",
+    [
+        "m = len(x)",
+        "h = theta0 + theta1 * x",
+        "error = h - y",
+        "gradient0 = 2 / m * np.sum(error)",
+        "gradient1 = 2 / m * np.sum(error * x)",
+        "return gradient0, gradient1",
+    ],
+    several(number("∂J/∂θ0"), number("∂J/∂θ1")),
+    probes=DATA,
+    distractors=[
+        ("error = y - h", "sign",
+         "With error = y - h both parts point the other way. Is a residual h - y or y - h?"),
+        ("gradient1 = 2 / m * np.sum(error) * x", "x outside the sum",
+         "There x stands outside the sum, as if it were one number. Which x does each error meet?"),
+        ("gradient0 = 1 / 2 * m * np.sum(error)", "precedence",
+         "Python reads 1 / 2 * m from left to right. Is the m under the line?"),
+    ],
+    names={"np": np},
+    tell="For θ0 = {theta0}, θ1 = {theta1}, x = {x} and y = {y} you got {got}.",
+    why="A line may stand anywhere below those whose names it uses: several orders are right.",
+    hints=[
+        "Find the line that hands the result back. What must be known before it?",
+        "For each line: which names does it use, and which line sets them?",
+        "Three of the lines are not needed: one has the wrong sign, one has x outside the sum, "
+        "one multiplies by m.",
+    ],
+)  # fmt: skip
+
+# --- recall
+
+Recall(
+    "3.r1",
+    {
+        "What is the slope of θ1² + 3·θ2 along θ2?": {
+            "2·θ1": "That is the slope along θ1. Which variable moves here?",
+            "3": None,
+            "3·θ2": "θ2 grows by 1: by how much does 3·θ2 grow?",
+        },
+        "A simultaneous step: which values do both slopes use?": {
+            "the old ones": None,
+            "the new ones": "Both slopes belong to the place before the step. Are those new?",
+            "the new θ1 and the old θ2": "Then θ1 has moved before. Whose slope is that?",
+        },
+        "What limits α on a bowl of two variables?": {
+            "the flattest curvature": "It makes the walk slow. Which direction flies apart first?",
+            "the start": "A step multiplies the distance by its factors. Do they depend on it?",
+            "the steepest curvature": None,
+        },
+    },
+    why="Today the two variables are the height and the slope of a line.",
+    hints=[
+        "Hold the other variable still: it is a plain number for the moment.",
+        "Look at lesson 2's ravine: which direction zigzags when α is too large?",
+    ],
+)

@@ -4,7 +4,9 @@ import numpy as np
 
 from gdlesson import regression
 from gdlesson.checker import Exercise
+from gdlesson.checker.choices import Recall
 from gdlesson.checker.kinds import WrongKind, is_array, number, series, several, show
+from gdlesson.checker.repair import Repair
 from gdlesson.lessons import slips
 from gdlesson.regression import curvatures
 
@@ -147,6 +149,7 @@ e = Exercise(
         (3 * np.cos(MANY) + 1, 4 * np.sin(1.7 * MANY) + 2, 1.0, -2.0, 12, 0.05),
     ],
     tell=say_fit,
+    atol=1e-20,  # the cost of a line that meets every point is 0 but for rounding
     why="That is all of gradient descent: the error, two means of it, two steps, again and again.",
     hints=[
         "Do one epoch by hand for three points: the three errors, then the two gradients.",
@@ -183,7 +186,8 @@ def many_epochs(count, after):
             return best + np.linalg.matrix_power(np.eye(2) - rate * table, k) @ ((m, b) - best)
 
         seen = at(count if after else count - 1)
-        return *at(count), np.mean((seen[0] * X + seen[1] - y) ** 2)
+        found = *at(count), np.mean((seen[0] * X + seen[1] - y) ** 2)
+        return found if np.all(np.isfinite(found[:2])) else [np.nan] * 3  # as inf - inf in a walk
 
     return answer
 
@@ -799,3 +803,120 @@ e.mistakes(
 
 slips.add_whole_numbers(e)
 slips.add_rounding(e)
+
+
+# --- 5.5
+
+
+def fit(x, y):
+    """(θ0, θ1) of the best line over x: scale x, walk down the MSE, and go back."""
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0, theta1 = 0.0, 0.0
+    for _ in range(100):
+        error = theta0 + theta1 * z - y
+        theta0 = theta0 - 0.4 * 2 * np.mean(error)
+        theta1 = theta1 - 0.4 * 2 * np.mean(error * z)
+    return theta0 - theta1 * mean / std, theta1 / std
+
+
+def given(x, y):
+    """(θ0, θ1) of the best line over x: scale x, walk down the MSE, and go back."""
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0, theta1 = 0.0, 0.0
+    for _ in range(100):
+        error = theta0 + theta1 * z - y
+        theta0 = theta0 - 0.4 * 2 * np.mean(error)
+        theta1 = theta1 - 0.4 * 2 * np.mean(error) * np.mean(z)
+    return theta0 - theta1 * mean, theta1 / std
+
+
+def back(change):
+    """A mistake that finds the line over z, and goes back by change(theta0, theta1, mean, std)."""
+
+    def answer(x, y):
+        mean, std = np.mean(x), np.std(x)
+        return change(*regression.least_squares((x - mean) / std, y), mean, std)
+
+    return answer
+
+
+e = Repair(
+    "5.5",
+    given,
+    fit,
+    several(number("θ0"), number("θ1")),
+    probes=[
+        (np.array([1.0, 2.0, 6.0]), np.array([3.0, -1.0, 8.0])),
+        (np.array([-3.0, 0.5, 4.0, 2.0, 7.0]), np.array([2.0, 5.0, -1.0, 4.0, 0.5])),
+        (np.array([12.5, 40.0, 25.5, 10.0, 45.5, 60.0]), np.array([3.1, 3.8, 2.5, 3.3, 3.9, 2.2])),
+        (np.array([0.3, -0.2, 0.5, 0.1]), np.array([120.0, 80.0, 310.0, 45.0])),
+    ],
+    accept=[
+        (2000 + np.array([0.5, -3.0, 7.0, 2.0]), np.array([5.0, 1.0, 4.0, 9.0])),
+        (np.array([1.0, 3.0]), np.array([2.0, 9.0])),
+        (np.array([2.0, 2.0, 5.0, 5.0, 5.0]), np.array([1.0, 4.0, 3.0, -2.0, 7.0])),
+        (3 * np.cos(MANY) + 1, 4 * np.sin(1.7 * MANY) + 2),
+    ],
+    tell="For x = {x}, y = {y} your line is {got}.",
+    why="Over z any data make a round bowl, and what is found there leads back to x.",
+    hints=[
+        "Run it on x = 1, 2, 6 and y = 3, -1, 8. Which of the two parameters never moves?",
+        "Recall that each error is multiplied by its own z before the mean is taken.",
+        "The other mistake stands in the last line: put z = (x - mean) / std into θ0 + θ1·z and "
+        "multiply out.",
+    ],
+    rtol=1e-5,
+)
+
+LEVEL = "Your line is level. What is each error multiplied by, before the mean is taken?"
+WAY_BACK = "The slope is right, the height is not. What stands without x in θ0 + θ1·(x - mean)/std?"
+
+e.mistakes(
+    ("way back", WAY_BACK, back(lambda a, b, mean, std: (a - b * mean, b / std))),
+    ("way back", WAY_BACK, back(lambda a, b, mean, std: (a, b / std))),
+    ("way back", WAY_BACK, back(lambda a, b, mean, std: (a - b * std / mean, b / std))),
+    ("way back", WAY_BACK, back(lambda a, b, mean, std: (a + b * mean / std, b / std))),
+    ("level", LEVEL, lambda x, y: (np.mean(y), 0.0)),
+    ("line over z", "That is the line over z. How does one go back to x?",
+     back(lambda a, b, mean, std: (a, b))),
+    ("slope not scaled back", "The slope is still that over z. By how much does z grow with x?",
+     back(lambda a, b, mean, std: (a - b * mean / std, b))),
+    ("slope multiplied", "std multiplies the slope. Does one unit of x make more z, or less?",
+     back(lambda a, b, mean, std: (a - b * mean / std, b * std))),
+    ("swapped", "The two changed places. Which comes first?",
+     back(lambda a, b, mean, std: (b / std, a - b * mean / std))),
+    ("sign", "The slope has the wrong sign. Which way does θ1 step?",
+     back(lambda a, b, mean, std: (a + b * mean / std, -b / std))),
+    ("swapped data", "That is the line of x over y. Which of them is scaled?",
+     lambda x, y: fit(y, x)),
+)  # fmt: skip
+
+# --- recall
+
+Recall(
+    "5.r1",
+    {
+        "Which α on half-MSE walks the path of α = 0.1 on MSE?": {
+            "0.1": "Half the gradient with the same α makes half a step. What mends that?",
+            "0.2": None,
+            "0.05": "Half the rate on half the gradient: how long is that step?",
+        },
+        "How loud is one example's voice in the gradient?": {
+            "as loud as its residual": None,
+            "all are alike": "They count alike in m. Does an example on the line pull at all?",
+            "as loud as its y": "An example with a large y may lie on the line. Does it pull then?",
+        },
+        "Curvatures 1 and 100: what is the condition number?": {
+            "99": "It compares by dividing. What is the steep one over the flat one?",
+            "101": "It compares by dividing. What is the steep one over the flat one?",
+            "100": None,
+        },
+    },
+    why="Today the data are real, and the condition number is 1466.",
+    hints=[
+        "Look at a step: it is the rate times the gradient.",
+        "The condition number says how many times as steep the steepest direction is.",
+    ],
+)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from gdlesson.checker import Exercise
+from gdlesson.checker.choices import Match
 from gdlesson.checker.kinds import number, series
 from gdlesson.lessons import slips
 
@@ -537,3 +538,35 @@ e.mistakes(
     *(("rounded", "Your count is rounded to the nearest. Is θ always near enough there?",
        lambda *args, least=least: max(least, np.round(logarithm(*args)))) for least in (0, -99)),
 )  # fmt: skip
+
+
+# --- 1.7
+
+# The curves of the lesson's picture: α of each letter, drawn as θ over 12 steps from 3.
+CURVES = {"A": 0.95, "B": 0.1, "C": 1.05, "D": 0.45}
+
+Match(
+    "1.7",
+    {letter: f"{alpha:g}" for letter, alpha in CURVES.items()},
+    options=["0.1", "0.45", "0.95", "1.05"],
+    words={
+        ("A", "0.1"): "A jumps from side to side. Does a small step jump across 0?",
+        ("A", "0.45"): "A takes many steps. How much of θ does a step with 0.45 leave?",
+        ("A", "1.05"): "A comes closer. Does a walk come closer beyond α = 1?",
+        ("B", "0.45"): "B takes many steps. How much of θ does a step with 0.45 leave?",
+        ("B", "0.95"): "B stays on one side. Where does a step with 0.95 land?",
+        ("B", "1.05"): "B comes closer. Does a walk come closer beyond α = 1?",
+        ("C", "0.1"): "C moves away from 0. Does a small step do that?",
+        ("C", "0.45"): "C moves away from 0. How much of θ does a step with 0.45 leave?",
+        ("C", "0.95"): "C grows with each jump. By what does a step with 0.95 multiply θ?",
+        ("D", "0.1"): "D is almost there after one step. How much of θ does 0.1 leave?",
+        ("D", "0.95"): "D stays on one side. Where does a step with 0.95 land?",
+        ("D", "1.05"): "D comes closer. Does a walk come closer beyond α = 1?",
+    },
+    why="The sign of 1 - 2α tells whether θ jumps across, its size whether θ shrinks.",
+    hints=[
+        "Look at two things in each curve: does it change sides, and does it come closer?",
+        "Recall that each step multiplies θ by 1 - 2α. Work that out for the four rates.",
+        "The factors are 0.8, 0.1, -0.9 and -1.1. Which curve shrinks to a tenth in one step?",
+    ],
+)

@@ -6,7 +6,9 @@ import math
 import numpy as np
 
 from gdlesson.checker import Exercise
+from gdlesson.checker.choices import Recall
 from gdlesson.checker.kinds import number, rows, several, show
+from gdlesson.checker.repair import Repair
 from gdlesson.lessons import slips
 
 # --- 2.1
@@ -134,7 +136,7 @@ UPHILL = "That leads uphill. Which sign should stand in front of α?"
 
 
 def step2(theta1, theta2, alpha):
-    """(θ1, θ2) after one simultaneous step on J(θ1, θ2) = θ1² + θ2² + θ1·θ2."""
+    """(θ1, θ2) after one simultaneous step on J = θ1² + θ2² + θ1·θ2."""
     slope1 = 2 * theta1 + theta2
     slope2 = 2 * theta2 + theta1
     return theta1 - alpha * slope1, theta2 - alpha * slope2
@@ -295,7 +297,7 @@ def say_points(got, partials, theta1, theta2, alpha, steps):
     return f"With slopes {show(partials)}, α = {alpha}, steps = {steps} you got {listed}."
 
 
-e = Exercise(
+e = e_walks = Exercise(
     "2.3",
     descend2,
     rows("θ1", "θ2"),
@@ -493,3 +495,89 @@ e.mistakes(
     *(("nearly", "θ2 already grows. Where exactly does it begin?", lambda r=rate: r)
       for rate in (0.101, 0.105, 0.11)),
 )  # fmt: skip
+
+
+# --- 2.5
+
+
+def given(partials, theta1, theta2, alpha, steps):
+    """The steps + 1 points (θ1, θ2) on the way down, the start first."""
+    path = []
+    for _ in range(steps):
+        theta1 = theta1 - alpha * partials(theta1, theta2)[0]
+        theta2 = theta2 - alpha * partials(theta1, theta2)[1]
+        path.append((theta1, theta2))
+    return path
+
+
+e = Repair(
+    "2.5",
+    given,
+    descend2,
+    rows("θ1", "θ2"),
+    probes=e_walks.probes,
+    accept=e_walks.accept,
+    tell=say_points,
+    why="Both slopes belong to one place, and the start is one of the points.",
+    hints=[
+        "Walk one step by hand with the given lines: which θ1 does the slope of θ2 see?",
+        "Recall that a path of `steps` steps has steps + 1 points. Which one is missing?",
+        "Ask partials once a step, before θ1 or θ2 changes, and begin with a path that holds the "
+        "start.",
+    ],
+)
+
+NO_START = "The start is still missing. What should stand first in the path?"
+
+e.mistakes(
+    ("sequential, θ1 first", FIRST1, in_turn(0)),
+    ("sequential, θ2 first", FIRST2, in_turn(1)),
+    ("start missing", NO_START, walked(lambda path, partials, alpha: path[1:])),
+    ("start missing", f"{FIRST2} And what should stand first in the path?",
+     lambda *args: in_turn(1)(*args)[1:]),
+    ("end missing", "The last point is missing. Is a point noted before the move, and one after?",
+     walked(lambda path, partials, alpha: path[:-1])),
+    ("end missing", "The last point is missing, and θ2 still sees the new θ1. Which comes first?",
+     lambda *args: in_turn(0)(*args)[:-1]),
+    ("start twice", "The start stands there twice. Is it noted before the loop, or in it?",
+     walked(lambda path, partials, alpha: path[:1] + path)),
+    ("noted too early", "θ2 is one step late. Is the point noted before both have moved?",
+     walked(lambda path, partials, alpha:
+            [(path[k][0], path[max(k - 1, 0)][1]) for k in range(len(path))])),
+    ("start at the end", "The start stands last. Where should it stand?",
+     walked(lambda path, partials, alpha: path[1:] + path[:1])),
+    ("one stays", "Only θ1 moves now. What should move θ2?",
+     lambda partials, *rest: descend2(lambda a, b: (partials(a, b)[0], 0.0), *rest)),
+    ("same slope", "Both move by one slope. Which slope belongs to which?",
+     lambda partials, *rest: descend2(lambda a, b: [partials(a, b)[0]] * 2, *rest)),
+    ("swapped slopes", "θ1 moves by the slope of θ2. Which slope comes first in `partials`?",
+     lambda partials, *rest: descend2(lambda a, b: partials(a, b)[::-1], *rest)),
+)  # fmt: skip
+
+# --- recall
+
+Recall(
+    "2.r1",
+    {
+        "The slope is negative. Which way does a step go?": {
+            "to the right": None,
+            "to the left": "A step is minus α times the slope. Which sign has that?",
+            "nowhere": "Only where the slope is 0 there is no step. Is it 0 here?",
+        },
+        "On θ², by what does a step with α = 0.9 multiply θ?": {
+            "0.1": "That is 1 - α. Where is the 2 of the slope?",
+            "-0.8": None,
+            "0.8": "The size is right. Which sign has 1 - 2·0.9?",
+        },
+        "On θ², from which α on does the walk fly apart?": {
+            "0.5": "That lands on 0 at once. Does it fly apart a little beyond?",
+            "1": None,
+            "2": "With 2 each step multiplies by -3. Does it begin earlier?",
+        },
+    },
+    why="Sign, factor, limit: today each of two directions has its own.",
+    hints=[
+        "Look at one step: the new θ is θ minus α times the slope.",
+        "On θ² that is θ - α·2θ, which is θ times 1 - 2α. When is that between -1 and 1?",
+    ],
+)
