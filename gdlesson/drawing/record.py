@@ -95,6 +95,8 @@ class Recorder(RendererBase):
             ends = [vertices[-2:] for vertices, _ in path.iter_segments(trans, simplify=False)]
             points = np.array(ends, float).reshape(-1, 2)
         points = points[np.isfinite(points).all(axis=1)]
+        if points.tolist() == [[0, 0]]:  # an area, whose shape is where it stands
+            return self.draw_path(gc, marker_path, marker_trans, rgbFace)
         # Far outside, and beyond what an integer holds: not to be seen.
         points = points[(np.abs(points) < 100 * max(self.size)).all(axis=1)]
         stamp = self._stamp(marker_path, marker_trans)

@@ -39,12 +39,14 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matplotlib.offsetbox import OffsetBox
+from matplotlib.legend import Legend
+from matplotlib.offsetbox import AnnotationBbox, OffsetBox
+from matplotlib.text import Text
 
-from gdlesson.drawing.record import UNIT, Recorder, dark_colours, svg
+from gdlesson.drawing.record import UNIT, Recorder, svg
 from gdlesson.drawing.style import new_empty_figure, style
 from gdlesson.explorer.controls import for_browser
-from gdlesson.explorer.html import SENTENCES, page, sheet
+from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
 
 STORED = 60_000  # bytes of states in a page, at most, before they are written as text
@@ -90,10 +92,10 @@ class Explorer:
         self._canvas = _Canvas(build, update, first, size)
         self._canvases = [self._canvas]
         if narrow is not None:
-            self._canvases[0:] = [
-                self._canvas,
-                _Canvas(lambda f: build(f, narrow=True), update, first, narrow),
-            ]
+            other = _Canvas(lambda figure: build(figure, narrow=True), update, first, narrow)
+            if other.limits() != self._canvas.limits():
+                raise ValueError("a narrow page must have the same axes, with the same limits")
+            self._canvases.append(other)
         self._drags = drags or {}
         self._start = self._widget = None
 
@@ -191,19 +193,25 @@ class Explorer:
             seconds = float(os.environ.get("GDLESSON_EXPLORER_SECONDS", SECONDS))
             found = gather([len(v) for v in self._values], self._at, self._entry, seconds, STORED)
             layouts = [canvas.layout() for canvas in self._canvases]
+            stills = "".join(layout["still"] for layout in layouts)
+            controls = [for_browser(control) for control in self.controls]
+            tasks = [task.text for task in self.tasks]
+            fulfilled = [k for k, text in enumerate(tasks) if text in self._fulfilled]
+            drags = self._drag_rows()
             message = {
-                "name": self.name,
-                "controls": [for_browser(control) for control in self.controls],
+                "body": body(self.name, controls, tasks, fulfilled, stills),
+                "controls": controls,
                 "layouts": layouts,
                 "slots": self._slots(),
-                "drags": self._drag_rows(),
-                "tasks": [task.text for task in self.tasks],
-                "fulfilled": [k for k, t in enumerate(self.tasks) if t.text in self._fulfilled],
-                "dark": dark_colours(" ".join([sheet(), *(layout["still"] for layout in layouts)])),
-                "css": sheet(),
+                "drags": drags,
+                # Two controls that one hand moves.
+                "pairs": sorted({(a[1], b[1]) for a in drags for b in drags
+                                 if a[0] == b[0] and a[1] < b[1]}),
+                "tasks": tasks,
+                "fulfilled": fulfilled,
                 "sentences": SENTENCES,
                 "table": table(found),
-            }
+            }  # fmt: skip
             self._start = packed(message)
         return self._start
 
@@ -266,6 +274,14 @@ class _Canvas:
         left, top = round(UNIT * box.x0), round(UNIT * (self.figure.bbox.height - box.y1))
         return left, top, round(UNIT * box.width), round(UNIT * box.height)
 
+    def limits(self):
+        """Returns the limits and scales of the axes, (x0, x1, y0, y1, is log x, is log y) each."""
+        return [
+            (*axes.get_xlim(), *axes.get_ylim(), axes.get_xscale() == "log",
+             axes.get_yscale() == "log")
+            for axes in self.figure.axes
+        ]  # fmt: skip
+
     def draw(self, state, only=None):
         """Moves to a state; returns for each moving artist its marks, from its axes' corner."""
         self.update(self.artists, **state)
@@ -280,18 +296,13 @@ class _Canvas:
 
     def layout(self):
         """Returns what the browser knows of this figure: size, still picture, axes."""
-        panels = [
-            [*box, *axes.get_xlim(), *axes.get_ylim(),
-             axes.get_xscale() == "log", axes.get_yscale() == "log"]
-            for box, axes in zip(self.boxes, self.figure.axes)
-        ]  # fmt: skip
+        panels = [[*box, *limits] for box, limits in zip(self.boxes, self.limits())]
         still = svg(self.background, self.recorder.size, name="GD_")
         return {"size": self.recorder.size, "still": still, "panels": panels}
 
 
 def _is_own(artist):
-    """Whether an artist is laid out by its letters: a legend, a box of formulas."""
-    from matplotlib.legend import Legend
-    from matplotlib.offsetbox import AnnotationBbox
-
+    """Whether an artist is placed by letters or by its axes' size, and not by data."""
+    if isinstance(artist, Text):
+        return artist.axes is None or artist.get_transform() == artist.axes.transAxes
     return isinstance(artist, (Legend, AnnotationBbox, OffsetBox))

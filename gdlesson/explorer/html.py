@@ -5,6 +5,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from gdlesson.drawing.record import dark_colours
+
 ASLEEP = (
     "This picture does not move yet. To bring it to life, click on the cell above it "
     "and press Shift+Enter."
@@ -12,8 +14,7 @@ ASLEEP = (
 
 # What the program says; see there.
 SENTENCES = {
-    "working": "Working it out …",
-    "busy": "Python has not answered yet. It may be busy with another cell.",
+    "working": "Working it out … If this stays, Python is busy with another cell.",
     "stored": "This page holds some settings only; the nearest one is shown.",
     "gone": "Python no longer stands behind this picture: the nearest setting that it left here "
     "is shown. Run the cell again (Shift+Enter) for all of them.",
@@ -35,6 +36,65 @@ def page(name, description, still, start):
         f'<figcaption style="max-width: 760px">{text}</figcaption></figure>'
         f"<p><em>{escape(ASLEEP)}</em></p></div>"
         f'<script type="module">{program()}</script>'
+    )
+
+
+def body(name, controls, tasks, fulfilled=(), stills=""):
+    """Returns what an explorer consists of, as HTML in which its program finds its parts.
+
+    controls: as for_browser returns them. tasks: their texts; fulfilled: the numbers of those that
+    are done; stills: the still pictures, for their colours. GD_ stands for a name that the page has
+    only once.
+    """
+    rows = "".join(_row(k, control) for k, control in enumerate(controls))
+    listed = "".join(
+        f"<li{' class=found' * (k in fulfilled)}>{escape(text)}</li>"
+        for k, text in enumerate(tasks)
+    )
+    return (
+        f'<div class="gd-live" role="group" aria-label="{escape(name)}"><style>{sheet()}</style>'
+        f'<style class="sheet">{dark_rule(sheet() + stills)}</style><b>{escape(name)}</b>{rows}'
+        + (f'<ul aria-label="To find">{listed}</ul>' if tasks else "")
+        + '<div class="frame"></div><p class="words"></p>'
+        '<div class="status" role="status"></div></div>'
+    )
+
+
+def _row(k, control):
+    """One control: buttons, a menu, or a slider, perhaps with a button that plays it."""
+    label, last = escape(control["label"]), len(control["texts"]) - 1
+    texts = [escape(text) for text in control["texts"]]
+    if control["look"] == "buttons":
+        buttons = "".join(
+            f'<label><input type="radio" name="GD_{k}" data-control="{k}" value="{v}">'
+            f"{text}</label>"
+            for v, text in enumerate(texts)
+        )
+        return (
+            f'<div class="row" role="radiogroup" aria-label="{label}">'
+            f'<span class="name">{label}</span>{buttons}</div>'
+        )
+    attributes = f'id="GD_{k}" data-control="{k}"'
+    if control["look"] == "menu":
+        options = "".join(f'<option value="{v}">{text}</option>' for v, text in enumerate(texts))
+        inner = f"<select {attributes}>{options}</select>"
+    else:
+        inner = f'<input type="range" {attributes} min="0" max="{last}"><output></output>'
+    if control["look"] == "player":
+        inner += f'<button type="button" data-play="{k}" aria-label="Play {label}">▶ Play</button>'
+    return f'<div class="row"><label class="name" for="GD_{k}">{label}</label>{inner}</div>'
+
+
+def dark_rule(text):
+    """Returns the style sheet of the colours that text names, as they are on a dark page.
+
+    Dark is what JupyterLab's theme is, or else what a reader prefers for all pages.
+    """
+    colours = ";".join(f"--gd-{code}:{other}" for code, other in dark_colours(text).items())
+    rule = f".gd-live{{color-scheme:dark;{colours}}}"
+    return (
+        f'[data-jp-theme-light="false"] {rule}@media (prefers-color-scheme:dark)'
+        f"{{body:not([data-jp-theme-light]) {rule}}}"
     )
 
 

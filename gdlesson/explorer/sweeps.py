@@ -10,7 +10,7 @@ import itertools
 import json
 import time
 
-from gdlesson.drawing.record import dark_colours
+from gdlesson.explorer.html import dark_rule
 
 BATCH = 16  # states between two looks at the clock
 
@@ -82,7 +82,7 @@ def table(entries):
     return {
         "stamps": list(stamps),
         "styles": [list(style) for style in styles],
-        "dark": dark_colours(" ".join(css for css, _ in styles)),
+        "dark": dark_rule(" ".join(sorted({css for css, _ in styles}))),
         "pieces": short,
         "states": states,
     }

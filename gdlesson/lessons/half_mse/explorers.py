@@ -6,7 +6,7 @@ from gdlesson import regression
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.contours import window_around
 from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
-from gdlesson.explorer import Explorer, Player, Slider
+from gdlesson.explorer import Explorer, Player, Slider, Task
 from gdlesson.lessons.half_mse.growing import largest_rates
 from gdlesson.lessons.half_mse.pictures import draw_valley
 from gdlesson.lessons.theta_squared.pictures import REGIMES
@@ -15,17 +15,20 @@ from gdlesson.text import first, line_text, point, short
 LINE_STEPS = 40
 
 
-def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
+def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
     """Returns the Explorer of a line that moves into place: the line, its point, its cost so far.
 
     x, y: the examples. walk: the learner's function of (x, y, theta0, theta1, alpha, steps) that
-    returns (θ0, θ1) on half-MSE; it is asked once for each step and α.
+    returns (θ0, θ1) on half-MSE; it is asked once for each step and α. alpha: the first rate shown,
+    about a fifth of the largest that converges if not given.
     """
     x, y = regression.pairs(x, y)
     best = np.array(regression.least_squares(x, y))
     lowest = regression.half_mse(*best, x, y)
     limit = largest_rates(x)["half-MSE"]
-    top = round(1.3 * limit, 2)
+    step = round_step(limit / 50)
+    top = round(1.3 * limit / step) * step
+    alpha = round(0.2 * limit / step) * step if alpha is None else alpha
     window = window_around([start, 2 * best - np.array(start)], 0.12)
     costs_seen = (lowest / 2, 4 * regression.half_mse(*start, x, y))
     known = {}
@@ -59,10 +62,14 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
             f"{short(costs[-1])}. Least squares: {line_text(best)}, cost {short(lowest)}."
         )
 
-    def build(figure):
-        grid = figure.add_gridspec(2, 3, height_ratios=(8, 1))
-        data, plane, course = (figure.add_subplot(grid[0, i]) for i in range(3))
-        strip = figure.add_subplot(grid[1, :])
+    def build(figure, narrow=False):
+        if narrow:
+            grid = figure.add_gridspec(4, 1, height_ratios=(8, 8, 8, 1))
+            places = [grid[i] for i in range(4)]
+        else:
+            grid = figure.add_gridspec(2, 3, height_ratios=(8, 1))
+            places = [grid[0, 0], grid[0, 1], grid[0, 2], grid[1, :]]
+        data, plane, course, strip = (figure.add_subplot(place) for place in places)
         ends = np.array([x.min(), x.max()]) + 0.08 * np.ptp(x) * np.array([-1, 1])
         data.plot(ends, best[0] + best[1] * ends, color=ORANGE, linewidth=4, alpha=0.5)
         data.plot(ends, start[0] + start[1] * ends, color=VERMILION, linestyle=":")
@@ -77,6 +84,8 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
         course.set(yscale="log", xlim=(-1, LINE_STEPS + 1), ylim=costs_seen, xlabel="step",
                    title="its cost so far")  # fmt: skip
         converging_strip(strip, limit, top)
+        for text in strip.texts if narrow else ():
+            text.set_fontsize(7.5)
         return {
             "errors": data.plot([], [], color=SKY, linewidth=1.5, zorder=3)[0],
             "line": data.plot([], [], color=BLUE, linewidth=2.2, zorder=4)[0],
@@ -109,7 +118,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
     return Explorer(
         "A line moves into place",
         [
-            Slider("alpha", "rate α", 0.01, top, step=0.01, value=float(alpha)),
+            Slider("alpha", "rate α", step, top, step=step, value=float(alpha)),
             Player("steps", "steps", 0, LINE_STEPS, step=1, value=10, interval=250),
         ],
         state,
@@ -117,7 +126,20 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=0.1):
         update,
         words,
         size=(7.6, 3.6),
-    )
+        narrow=(3.6, 8.4),
+        drags={"alpha": ("rate", "x")},
+        tasks=[
+            Task(f"Find an α that brings the cost within 1 % of the lowest in {LINE_STEPS} steps.",
+                 lambda costs, **_: costs[-1] <= 1.01 * lowest + 1e-6 * costs[0]),
+            Task("Make the cost grow.", lambda costs, **_: costs[-1] > costs[0]),
+        ],
+    )  # fmt: skip
+
+
+def round_step(size):
+    """Returns 1, 2 or 5 times a power of ten, the largest that is not above size."""
+    power = float(f"1e{int(np.floor(np.log10(size)))}")
+    return next(float(f"{k * power:.3g}") for k in (5, 2, 1) if k * power <= size * (1 + 1e-9))
 
 
 def two_numbers(theta):
@@ -146,26 +168,32 @@ def converging_strip(axes, limit, top):
 DRAG = 4.0
 
 
-def one_voice(x, y, row=7, drag=0.0):
+def one_voice(x, y, row=None, drag=0.0):
     """Returns the Explorer that drags one example up or down: what it suggests, and what the mean.
 
-    x, y: the examples. row: which one is dragged, counted from 1. The suggestions are those at the
-    best line of the examples as they were: there they cancel.
+    x, y: the examples. row: which one is dragged first, counted from 1; the seventh, or the last.
+    The suggestions are those at the best line of the examples as they were: there they cancel.
     """
     x, y = regression.pairs(x, y)
+    row = min(7, len(x)) if row is None else row
     best = np.array(regression.least_squares(x, y))
+    # By how much dragging each of them as far as it goes changes the slope.
+    turns = DRAG * np.abs(x - x.mean()) / np.sum((x - x.mean()) ** 2)
+    much, little = (float(f"{v:.2g}") for v in (0.8 * turns.max(), 1.3 * turns.min() + 0.01))
+    exact = 1e-12 * np.abs(y).max()  # errors below it are rounding
 
     def state(row, drag):
         dragged = y.copy()
         dragged[row - 1] += drag
         pulls = -regression.suggestions(*best, x, dragged)
+        total = np.sum(np.abs(pulls[:, 0]))
         return {
             "row": row,
             "drag": drag,
             "y": dragged,
             "pulls": pulls,
             "mean": pulls.mean(axis=0),
-            "share": abs(pulls[row - 1, 0]) / np.sum(np.abs(pulls[:, 0])),
+            "share": abs(pulls[row - 1, 0]) / total if total > exact else 0.0,
             "ends_at": np.array(regression.least_squares(x, dragged)),
         }
 
@@ -178,8 +206,8 @@ def one_voice(x, y, row=7, drag=0.0):
             f"Descent would end at slope {short(ends_at[1])}; before: {short(best[1])}."
         )
 
-    def build(figure):
-        data, plane = figure.subplots(1, 2)
+    def build(figure, narrow=False):
+        data, plane = figure.subplots(2, 1) if narrow else figure.subplots(1, 2)
         ends = np.array([x.min(), x.max()]) + 0.08 * np.ptp(x) * np.array([-1, 1])
         data.plot(ends, best[0] + best[1] * ends, color=GREY, linestyle="--", label="line before")
         data.plot([], [], color=BLUE, label="line descent ends at")
@@ -235,4 +263,13 @@ def one_voice(x, y, row=7, drag=0.0):
         build,
         update,
         words,
-    )
+        narrow=(3.6, 6.6),
+        drags={"drag": ("example", "y")},
+        tasks=[
+            Task(f"Change the slope by more than {short(much)} with one example.",
+                 lambda ends_at, **_: abs(ends_at[1] - best[1]) > much),
+            Task(f"Drag an example by 4 that changes the slope by less than {short(little)}.",
+                 lambda drag, ends_at, **_: abs(drag) == DRAG
+                 and abs(ends_at[1] - best[1]) < little),
+        ],
+    )  # fmt: skip

@@ -4,7 +4,7 @@ import numpy as np
 
 from gdlesson import derivation, regression
 from gdlesson.drawing.style import BLACK, BLUE, GREY, VERMILION
-from gdlesson.explorer import Choice, Explorer, Slider
+from gdlesson.explorer import Choice, Explorer, Slider, Task
 from gdlesson.lessons.mse_derivation.pictures import (
     MAP,
     STICK,
@@ -16,6 +16,9 @@ from gdlesson.lessons.mse_derivation.pictures import (
     squares,
 )
 from gdlesson.text import line_text, point, short
+
+LEFT, RIGHT = 0.0, 7.0  # where a line can be taken hold of
+HANDLE = {"color": BLUE, "marker": "o", "markerfacecolor": "white", "markersize": 8, "zorder": 6}
 
 
 def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
@@ -47,8 +50,8 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
             f"{areas}. Their mean is J = {cost:.3f}; the lowest J, at the star, is {lowest:.3f}."
         )
 
-    def build(figure):
-        data, plane = figure.subplots(1, 2)
+    def build(figure, narrow=False):
+        data, plane = figure.subplots(2, 1) if narrow else figure.subplots(1, 2)
         data.plot(x, y, color=BLACK, marker="o", linestyle="", zorder=5)
         data.set(xlim=(-2.5, 9.5), ylim=(-3, 9), xlabel="x", ylabel="y", aspect="equal",
                  title="the line, and its squares")  # fmt: skip
@@ -63,6 +66,8 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
             "squares": draw_squares(data, squares(x, y, 0, 1)),
             "residuals": data.plot([], [], zorder=3, **STICK)[0],
             "line": data.plot([], [], color=BLUE, linewidth=2.2, zorder=4)[0],
+            "left": data.plot([], [], **HANDLE)[0],
+            "right": data.plot([], [], **HANDLE)[0],
             "alike": plane.plot([], [], color=VERMILION, linestyle=":", linewidth=1.8)[0],
             "guides": plane.plot([], [], color=BLUE, linewidth=0.8, zorder=3)[0],
             "point": plane.plot([], [], color=BLUE, marker="o", markersize=9, linestyle="",
@@ -72,6 +77,8 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
     def update(artists, theta, residuals, cost, alike):
         ends = np.array(artists["line"].axes.get_xlim())
         artists["line"].set_data(ends, theta[0] + theta[1] * ends)
+        for name, place in (("left", LEFT), ("right", RIGHT)):
+            artists[name].set_data([place], [theta[0] + theta[1] * place])
         artists["squares"].set_verts(list(squares(x, y, *theta)))
         gaps = np.column_stack([y, y + residuals, np.full_like(x, np.nan)]).ravel()
         artists["residuals"].set_data(np.repeat(x, 3), gaps)
@@ -81,6 +88,7 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
         artists["point"].set_data([theta[0]], [theta[1]])
 
     (low0, high0), (low1, high1) = MAP
+    wide = RIGHT - LEFT
     return Explorer(
         "A line is a point",
         [
@@ -92,7 +100,18 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
         update,
         words,
         size=(7.6, 3.9),
-    )
+        narrow=(3.6, 7.2),
+        drags={  # one handle moves and the other stays: both numbers of the line change
+            "theta0": [("point", "x"), ("left", "y", RIGHT / wide), ("right", "y", -LEFT / wide)],
+            "theta1": [("point", "y"), ("left", "y", -1 / wide), ("right", "y", 1 / wide)],
+        },
+        tasks=[
+            Task("Find a line whose J is at most 0.1 above the lowest.",
+                 lambda cost, **_: cost <= lowest + 0.1),
+            Task("Find a falling line whose J is below 10.",
+                 lambda theta, cost, **_: theta[1] < 0 and cost < 10),
+        ],
+    )  # fmt: skip
 
 
 def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0"):
@@ -130,20 +149,31 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
             f"∂J/∂{name}, felt on J: {short(left)}. {line.text} = {value}."
         )
 
-    def build(figure):
+    def build(figure, narrow=False):
         axes = formula_axes(figure)
+        up = 0.22 / rows if narrow else 0  # in a narrow page, rule and value stand below
         for row, number in enumerate(numbers):  # the places of the lines that are to come
-            axes.text(0.01, 1 - (row + 0.5) / rows, f"[{number}]", va="center", color=GREY)
+            axes.text(0.01, 1 - (row + 0.5) / rows + up, f"[{number}]", va="center", color=GREY)
         artists = {
             "band": axes.fill([], [], facecolor="#E3F1FA", zorder=0)[0],
             "values": [
-                axes.text(0.985, 1 - (row + 0.5) / rows, "", va="center", ha="right", color=BLUE)
+                axes.text(
+                    0.985,
+                    1 - (row + 0.5) / rows - up,
+                    "",
+                    va="center",
+                    ha="right",
+                    color=BLUE,
+                    transform=axes.transAxes,
+                )
                 for row in range(rows)
             ],
         }
         for name, known in lines.items():
             for row, line in enumerate(known):
                 artists[name, row] = draw_line(axes, line, row, rows)
+                if narrow:
+                    fold(artists[name, row], 1 - (row + 0.5) / rows, up)
         return artists
 
     def update(artists, row, parameter, left, values):
@@ -169,7 +199,24 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         update,
         words,
         size=(7.6, 4.7),
+        narrow=(3.6, 6.6),
+        tasks=[
+            Task(
+                "On any line but the first, find a place where the slope is between −0.5 and 0.5.",
+                lambda row, left, **_: row > 0 and abs(left) < 0.5,
+            ),
+        ],
         still={"line": numbers[-1]},  # where nobody can step, all lines are seen
     )
     explorer.description = derivation_lines(x, y, theta0, theta1, parameter).description
     return explorer
+
+
+def fold(line, height, up):
+    """Moves the number, formula and rule of a line of the derivation for a narrow page."""
+    number, formula, rule = line
+    number.set_y(height + up)
+    formula.xyann = formula.xy = (0.13, height + up)
+    for part in formula.offsetbox.get_children():
+        part._text.set_fontsize(9)
+    rule.set(position=(0.13, height - up))

@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson import regression
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, ORANGE, SKY, VERMILION
-from gdlesson.explorer import Choice, Explorer, Player, Slider
+from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
 from gdlesson.lessons.ten_lines.pictures import draw_ravine
 from gdlesson.sums import Sums
 from gdlesson.text import digits, first
@@ -55,8 +55,8 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
             f"The lowest cost that a line can have: {digits(lowest)}."
         )
 
-    def build(figure):
-        data, course = figure.subplots(1, 2)
+    def build(figure, narrow=False):
+        data, course = figure.subplots(2, 1) if narrow else figure.subplots(1, 2)
         ends = np.array([0, 1.06 * x.max()])
         data.plot(ends, best[0] + best[1] * ends, color=ORANGE, linewidth=5, alpha=0.5,
                   label="least squares")  # fmt: skip
@@ -94,6 +94,12 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
         build,
         update,
         words,
+        narrow=(3.6, 6.4),
+        tasks=[
+            Task("Find a rate with which the cost hardly changes any more after one epoch.",
+                 lambda costs, **_: len(costs) == 3 and abs(costs[2] - costs[1]) < 0.01 * nothing),
+            Task("Make the cost grow.", lambda costs, **_: costs[-1] > costs[0]),
+        ],
     )  # fmt: skip
 
 
@@ -111,6 +117,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
     limits = {"as it is": regression.largest_rate(x), "standardised": regression.largest_rate(z)}
     best = {name: np.array(sums.least_squares()) for name, sums in kinds.items()}
     lowest = kinds["as it is"].mse(*best["as it is"])
+    exact = lowest < 1e-12 * np.mean(y**2)  # the examples lie on a line, but for rounding
     windows = bowl_windows(best)
     longest = max(FEW_TO_MANY)
     walked = {}
@@ -133,6 +140,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
         rates = [digits(share * limit) for limit in limits.values()]
         ends = [
             "it has flown apart" if not cost < 1e3 * np.mean(y**2) else
+            f"the cost is {digits(cost)}; the lowest is 0" if exact else
             f"the cost is {digits(cost / lowest)} times the lowest" for cost in costs
         ]  # fmt: skip
         return (
@@ -140,10 +148,11 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
             f"x as it is (α = {rates[0]}): {ends[0]}. Standardised (α = {rates[1]}): {ends[1]}."
         )
 
-    def build(figure):
+    def build(figure, narrow=False):
         artists = {}
+        both = figure.subplots(2, 1) if narrow else figure.subplots(1, 2)
         titles = {"as it is": "x as it is", "standardised": "x standardised"}
-        for axes, name in zip(figure.subplots(1, 2), kinds):
+        for axes, name in zip(both, kinds):
             draw_ravine(axes, x if name == "as it is" else z, y, windows[name])
             axes.plot(0, 0, color=VERMILION, marker="D", markersize=8, linestyle="", zorder=4)
             axes.set(ylabel="θ1", title=titles[name])
@@ -176,7 +185,13 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
         update,
         words,
         size=(7.6, 3.7),
-    )
+        narrow=(3.6, 6.8),
+        tasks=[
+            Task("Find the share with which the standardised walk arrives in one epoch.",
+                 lambda scaled, costs, **_: len(scaled) == 2
+                 and costs[1] < 1.001 * lowest + 1e-9 * np.mean(y**2)),
+        ],
+    )  # fmt: skip
 
 
 def bowl_windows(best):

@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
-from gdlesson.explorer import Explorer, Slider
+from gdlesson.explorer import Explorer, Slider, Task
 from gdlesson.lessons.theta_squared.blindfolded import CLOSE, closeness, walker_and_follower
 from gdlesson.lessons.theta_squared.pictures import shade
 from gdlesson.lessons.theta_squared.square import (
@@ -27,7 +27,7 @@ def theta_squared(alpha=0.1, start=3.0, steps=10):
     return Explorer(
         "Gradient descent on J(θ) = θ²",
         [
-            Slider("alpha", "rate α", 0.01, 1.2, step=0.01, value=alpha),
+            Slider("alpha", "rate α", 0.01, 1.2, step=0.01, value=alpha, meaning=regime),
             Slider("start", "start θ", -5.0, 5.0, step=0.1, value=float(start)),
             Slider("steps", "steps", 0, MOST, step=1, value=steps),
         ],
@@ -35,7 +35,15 @@ def theta_squared(alpha=0.1, start=3.0, steps=10):
         _theta_squared_build,
         _theta_squared_update,
         theta_squared_words,
-    )
+        narrow=(3.6, 6.2),
+        drags={"start": ("start", "x"), "alpha": ("rate", "x")},
+        tasks=[
+            Task("Find an α with which θ changes sign at every step and still comes closer.",
+                 lambda kind, values, **_: kind == "zigzag" and values[0] != 0),
+            Task("Find the α with which θ bounces and never comes closer.",
+                 lambda kind, values, **_: kind == "bounces for ever" and values[0] != 0),
+        ],
+    )  # fmt: skip
 
 
 def theta_squared_state(alpha, start, steps):
@@ -67,10 +75,8 @@ def theta_squared_words(alpha, kind, values, exact):
     return words if out is None else f"{words} It left the picture at step {out}."
 
 
-def _theta_squared_build(figure):
-    grid = figure.add_gridspec(2, 2, height_ratios=(8, 1.2))
-    bowl, course = figure.add_subplot(grid[0, 0]), figure.add_subplot(grid[0, 1])
-    strip = figure.add_subplot(grid[1, :])
+def _theta_squared_build(figure, narrow=False):
+    bowl, course, strip = two_and_a_strip(figure, narrow, strip=1.2)
 
     theta = np.linspace(-REACH, REACH, 201)
     bowl.plot(theta, square(theta), color=GREY)
@@ -86,9 +92,13 @@ def _theta_squared_build(figure):
     strip.set(xlim=(0, 1.21), ylim=(0, 1), yticks=[], ylabel="α")
     strip.yaxis.label.set(rotation=0, ha="right", va="center")
     strip.set_xticks(
-        [0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.5: one step", "0.75", "1: bounces for ever"]
-    )
+        [0, 0.25, 0.5, 0.75, 1],
+        ["0", "", "0.5", "", "1"]
+        if narrow else ["0", "0.25", "0.5: one step", "0.75", "1: bounces for ever"],
+    )  # fmt: skip
     strip.grid(visible=False)
+    for text in strip.texts if narrow else ():
+        text.set_fontsize(7.5)
     return {
         "exact": course.plot([], [], color=ORANGE, linewidth=3.5)[0],
         "walked": course.plot([], [], **{**MARKS[0], "linestyle": ""}, zorder=4)[0],
@@ -110,6 +120,20 @@ def _theta_squared_update(artists, alpha, kind, values, exact):
     artists["walked"].set_data(np.arange(len(values)), inside)
     artists["exact"].set_data(np.arange(MOST + 1), _until_it_left(exact))
     artists["rate"].set_data([alpha], [0.95])
+
+
+def two_and_a_strip(figure, narrow, strip):
+    """Returns three axes: two, side by side or in a narrow figure stacked, and a strip below.
+
+    strip: its height, where the other two have 8.
+    """
+    if narrow:
+        grid = figure.add_gridspec(3, 1, height_ratios=(8, 8, strip))
+        places = grid[0], grid[1], grid[2]
+    else:
+        grid = figure.add_gridspec(2, 2, height_ratios=(8, strip))
+        places = grid[0, 0], grid[0, 1], grid[1, :]
+    return [figure.add_subplot(place) for place in places]
 
 
 def _until_it_left(values):
@@ -139,7 +163,13 @@ def blindfolded_walker(start=3.0, stride=0.7, steps=8):
         _walker_build,
         _walker_update,
         walker_words,
-    )
+        narrow=(3.6, 6),
+        drags={"start": ("feet", "x")},
+        tasks=[
+            Task("Choose a start and a stride with which feeling finds the very bottom.",
+                 lambda walker, **_: abs(walker[0]) > 1 and abs(walker[-1]) < 1e-9),
+        ],
+    )  # fmt: skip
 
 
 def walker_state(start, stride, steps):
@@ -164,8 +194,8 @@ def walker_words(walker, strides, feels, follower, looks):
     )
 
 
-def _walker_build(figure):
-    hill, gap = figure.subplots(1, 2)
+def _walker_build(figure, narrow=False):
+    hill, gap = figure.subplots(2, 1) if narrow else figure.subplots(1, 2)
     reach = 6.2  # the start and the longest stride, on either side
     theta = np.linspace(-reach, reach, 201)
     hill.plot(theta, square(theta), color=GREY)

@@ -5,7 +5,8 @@ import numpy as np
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION
-from gdlesson.explorer import Explorer, Slider
+from gdlesson.explorer import Explorer, Slider, Task
+from gdlesson.lessons.theta_squared.explorers import two_and_a_strip
 from gdlesson.lessons.theta_squared.pictures import REGIMES
 from gdlesson.lessons.theta_squared.square import regime
 from gdlesson.lessons.two_variables.pictures import bowl_slope
@@ -38,7 +39,17 @@ def two_variables(alpha=0.1, start1=4.0, start2=2.0, stretch=1):
         _two_variables_update,
         two_variables_words,
         size=(7.6, 4.2),
-    )
+        narrow=(3.6, 7),
+        drags={"start1": ("start", "x"), "start2": ("start", "y"), "alpha": ("rate", "x")},
+        tasks=[
+            Task("Find an α with which θ1 comes closer and θ2 flies apart.",
+                 lambda kinds, points, **_: kinds[0] in ("straight in", "zigzag")
+                 and kinds[1] == "flies apart" and bool(points[0].all())),
+            Task("With stretch 10 and a start at least 3 from the bottom, end within 0.05 of it.",
+                 lambda stretch, points, **_: stretch == 10 and np.hypot(*points[0]) >= 3
+                 and np.hypot(*points[-1]) < 0.05),
+        ],
+    )  # fmt: skip
 
 
 def two_variables_state(alpha, start1, start2, stretch):
@@ -79,10 +90,8 @@ def _outside(points):
     return (np.abs(points[:, 0]) > WIDE) | (np.abs(points[:, 1]) > TALL)
 
 
-def _two_variables_build(figure):
-    grid = figure.add_gridspec(2, 2, height_ratios=(8, 2), width_ratios=(1.25, 1))
-    above, course = figure.add_subplot(grid[0, 0]), figure.add_subplot(grid[0, 1])
-    strip = figure.add_subplot(grid[1, :])
+def _two_variables_build(figure, narrow=False):
+    above, course, strip = two_and_a_strip(figure, narrow, strip=2.4)
 
     above.set(xlim=(-WIDE, WIDE), ylim=(-TALL, TALL), xlabel="θ1", ylabel="θ2")
     above.set_aspect("equal")
@@ -107,6 +116,8 @@ def _two_variables_build(figure):
         bands.append(strip.fill_between([begin, end], 0.06, 0.94, color=colour, linewidth=0))
     for band in bands:
         band.set_zorder(0.5)
+    for text in strip.texts if narrow else ():
+        text.set_fontsize(7.5)
     return {
         "bands": bands,
         "contours": above.plot([], [], color=GREY, linewidth=0.8, zorder=1)[0],
