@@ -245,7 +245,7 @@ e.mistakes(
 
 
 def gradient_descent(x, y, theta0, theta1, alpha, steps):
-    """(θ0, θ1) after that many steps of gradient descent on half the MSE."""
+    """(θ0, θ1) after that many simultaneous steps of gradient descent on half the MSE."""
     for _ in range(steps):
         error = theta0 + theta1 * x - y
         gradient0 = np.mean(error)

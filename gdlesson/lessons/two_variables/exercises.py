@@ -136,7 +136,7 @@ UPHILL = "That leads uphill. Which sign should stand in front of α?"
 
 
 def step2(theta1, theta2, alpha):
-    """(θ1, θ2) after one simultaneous step on J = θ1² + θ2² + θ1·θ2."""
+    """(θ1, θ2) after one simultaneous step on J(θ1, θ2) = θ1² + θ2² + θ1·θ2."""
     slope1 = 2 * theta1 + theta2
     slope2 = 2 * theta2 + theta1
     return theta1 - alpha * slope1, theta2 - alpha * slope2
