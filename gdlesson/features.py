@@ -1,34 +1,39 @@
 """Many features: the line, its cost and its gradient, each in one line.
 
 X is a table of shape (m, n): a row for each example, a column for each feature, and no ones.
-theta has n + 1 numbers, the intercept first. Every function expects float arrays.
+theta has n + 1 numbers, the intercept first. What has another shape raises with a sentence.
 """
 
 import numpy as np
 
+from gdlesson import validate
 from gdlesson.regression import FLIES_APART
 
 
 def with_ones(X):
     """Returns the table X with a column of ones in front, shape (m, n + 1)."""
+    X = validate.features(X)
     return np.column_stack([np.ones(len(X)), X])
 
 
 @np.errstate(**FLIES_APART)
 def predict(theta, X):
     """Returns h = θ0 + θ1·x1 + … + θn·xn for each row of X, shape (m,), in units of y."""
+    X = validate.features(X, theta=theta)
     return theta[0] + X @ theta[1:]
 
 
 @np.errstate(**FLIES_APART)
 def mse(theta, X, y):
     """Returns the mean squared error (1/m) Σ (h − y)², in squared units of y."""
+    X = validate.features(X, y, theta)
     return np.mean((predict(theta, X) - y) ** 2)
 
 
 @np.errstate(**FLIES_APART)
 def gradient(theta, X, y):
     """Returns the n + 1 slopes of the MSE: (2/m) Σ (h − y), then (2/m) Σ (h − y)·xj for each j."""
+    X = validate.features(X, y, theta)
     r = predict(theta, X) - y
     return 2 / len(y) * np.concatenate([[np.sum(r)], X.T @ r])
 
@@ -53,6 +58,7 @@ def standardise_columns(X):
 
     mean and std have shape (n,). A column whose values are all equal becomes zeros, with std 1.
     """
+    X = validate.features(X)
     mean, std = np.mean(X, axis=0), np.std(X, axis=0)
     constant = np.max(X, axis=0) == np.min(X, axis=0)
     mean, std = np.where(constant, X[0], mean), np.where(constant, 1, std)
@@ -82,12 +88,14 @@ def condition(X):
 
 def least_squares(X, y):
     """Returns theta with the smallest MSE; where many have it, the shortest of them."""
+    validate.features(X, y)
     return np.linalg.lstsq(with_ones(X), y, rcond=None)[0]
 
 
 @np.errstate(**FLIES_APART)
 def descend(X, y, theta, alpha, steps):
     """Returns theta after so many steps on the MSE; X is read once, for (2/m)·AᵀA and (2/m)·Aᵀy."""
+    validate.features(X, y, theta)
     A = with_ones(X)
     table, right = 2 / len(y) * A.T @ A, 2 / len(y) * A.T @ y
     for _ in range(steps):

@@ -1,7 +1,8 @@
-"""Read two columns of a CSV file, and say in words what is wrong with it.
+"""Read columns of a CSV file, and say in words what is wrong with it.
 
 x, y, names = read("data/gpa_study_hours.csv")
 x, y, names = read("survey.csv", x="hours", y="grade")     # of a file with more columns
+X, names = table("survey.csv", ["hours", "age", "grade"])  # as many as you like
 """
 
 import csv
@@ -42,6 +43,31 @@ def read(file, x=None, y=None, folder="."):
             "Choose an x that varies, or change x and y."
         )
     return columns[0], columns[1], names
+
+
+def table(file, columns=None, folder="."):
+    """Returns (X, names): columns of a CSV file as a float array of shape (m, n), and their names.
+
+    columns: their names; all of the file's unless told. Rows with a gap are left out, and a printed
+    sentence says which. What cannot be read raises BadFile or BadValue, as with `read`.
+    """
+    header, rows = header_of(rows_of(text_of(Path(folder), file), file), file)
+    if isinstance(columns, str):
+        columns = [columns]
+    names = tuple(header if columns is None else columns)
+    places = [place_of(name, 0, "the table", header, file) for name in names]
+    if not places:
+        raise BadValue(f"{file}: no column is named; its columns are: {', '.join(header)}")
+    whole = [row for row in rows if not any(is_gap(row[1], place) for place in places)]
+    if len(whole) < len(rows):
+        gaps = [line for line, row in rows if any(is_gap(row, place) for place in places)]
+        have = f"row {gaps[0]} has" if len(gaps) == 1 else f"rows {listed(gaps)} have"
+        are = "is" if len(gaps) == 1 else "are"
+        print(f"{len(gaps)} of {count(len(rows), 'row')} of {file} {are} left out: {have} a gap.")
+    if len(whole) < 2:
+        raise BadValue(f"{file} has {count(len(whole), 'row')} without a gap; two are needed")
+    found = [numbers_of(whole, place, name, file) for place, name in zip(places, names)]
+    return np.column_stack(found), names
 
 
 def text_of(folder, file):
@@ -116,7 +142,7 @@ def place_of(name, place, what, header, file):
 def numbers_of(rows, place, name, file):
     """Returns a column as a float array; or says which rows are empty, and which hold no number."""
     cells = [(line, row[place] if place < len(row) else "") for line, row in rows]
-    empty = [line for line, cell in cells if cell.casefold() in ("", "na", "n/a", "nan", "null")]
+    empty = [line for line, row in rows if is_gap(row, place)]
     if empty:
         where, mend = "row", "Fill it in, or take that row out."
         if len(empty) > 1:
@@ -127,6 +153,12 @@ def numbers_of(rows, place, name, file):
         shown = listed([f"row {line} {cell[:20]!r}" for line, cell in texts], most=3)
         raise BadValue(f"{file}: {name} should hold numbers only, but there is in {shown}.")
     return np.array([number_of(cell) for _, cell in cells])
+
+
+def is_gap(row, place):
+    """Returns whether a row has nothing in a column, or a word for nothing."""
+    cell = row[place] if place < len(row) else ""
+    return cell.casefold() in ("", "na", "n/a", "nan", "null")
 
 
 def number_of(cell):

@@ -139,6 +139,34 @@ def pairs(x: object, y: object) -> tuple[np.ndarray, np.ndarray]:
     return x, y
 
 
+def features(X: object, y: object = None, theta: object = None) -> np.ndarray:
+    """Returns the table X as a float array of shape (m, n), or raises with a sentence.
+
+    y: where told, one number for each row. theta: where told, n + 1 numbers, the intercept first.
+    """
+    table = _array(X)
+    if table.dtype.kind not in "iufb":
+        raise BadType("X must hold numbers, a row for each example and a column for each feature")
+    if table.ndim == 1:
+        raise BadValue("X is flat: one feature is a column, X.reshape(-1, 1)")
+    if table.ndim != 2 or table.size == 0:
+        raise BadValue(f"X must have rows and columns, got the shape {table.shape}")
+    table = table.astype(float, copy=False)
+    rows, columns = table.shape
+    if not np.all(np.isfinite(table)):
+        row, column = np.argwhere(~np.isfinite(table))[0]
+        raise BadValue(f"X[{row}, {column}] is {table[row, column]}; take that row out or mend it")
+    if y is not None and data(y, "y").size != rows:
+        raise BadValue(f"X has {rows} rows and y has {data(y, 'y').size} values; each needs both")
+    if theta is not None and np.shape(theta) != (columns + 1,):
+        why = ": is θ0 missing?" if np.shape(theta) == (columns,) else ""
+        raise BadValue(
+            f"theta has the shape {np.shape(theta)}, and {columns} features need "
+            f"{columns + 1} numbers{why}"
+        )
+    return table
+
+
 ALL_EQUAL = "all x are equal, so no slope can be told; a line needs two different x"
 
 

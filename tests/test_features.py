@@ -5,6 +5,7 @@ import pytest
 from penguins import ADELIE, CHINSTRAP, DEPTH, GENTOO, MASS, SIX
 
 from gdlesson import features
+from gdlesson.validate import BadInput
 
 DATA = np.loadtxt("notebooks/data/longley.csv", delimiter=",", skiprows=1)
 RNG = np.random.default_rng(6)
@@ -98,3 +99,33 @@ def test_all_three_species_and_the_ones_leave_one_direction_flat():
     assert features.curvatures(table)[0] == 0 and features.condition(table) == np.inf
     best = features.least_squares(table, MASS)
     assert features.mse(best, table, MASS) == pytest.approx(80827.7679, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    "theta, table, y, said",
+    [
+        (THETA, X[:, 0], Y, "X is flat: one feature is a column, X.reshape\\(-1, 1\\)"),
+        (THETA[1:], X, Y, "theta has the shape \\(3,\\), .* need 4 numbers: is θ0 missing\\?"),
+        (THETA, X, Y[:, None], "y must be one-dimensional, got shape \\(7, 1\\); try .ravel"),
+        (THETA, X, Y[1:], "X has 7 rows and y has 6 values"),
+        (THETA, np.where(X == X[2, 1], np.nan, X), Y, "X\\[2, 1\\] is nan; take that row out"),
+        (THETA, np.array([["a"]]), Y, "X must hold numbers"),
+        (THETA, np.zeros((0, 3)), Y, "X must have rows and columns"),
+    ],
+)
+def test_what_bad_input_is_told(theta, table, y, said):
+    for call in (
+        lambda: features.mse(theta, table, y),
+        lambda: features.gradient(theta, table, y),
+        lambda: features.descend(table, y, theta, 0.1, 1),
+    ):
+        with pytest.raises(BadInput, match=said):
+            call()
+
+
+def test_fewer_rows_than_features_are_allowed():
+    theta = features.least_squares(X[:2], Y[:2])
+    np.testing.assert_allclose(features.predict(theta, X[:2]), Y[:2])
+    others = theta + np.linalg.svd(features.with_ones(X[:2]))[2][-1]
+    np.testing.assert_allclose(features.predict(others, X[:2]), Y[:2])
+    assert np.linalg.norm(theta) < np.linalg.norm(others)

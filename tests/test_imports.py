@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "gdlesson"
 WORDS = {"text", "validate"}
 CORE = {"descent", "regression", "sums", "derivation", "own_data"}
-CORE |= {"features", "memory", "stochastic", "yes_or_no"}
+CORE |= {"data", "features", "memory", "stochastic", "yes_or_no"}
 
 # What each part of the package may import of the package, beside itself.
 MAY = {
@@ -27,6 +27,7 @@ MAY = {
     "regression": WORDS | {"descent", "sums"},
     "derivation": WORDS | {"descent"},
     "own_data": WORDS,
+    "data": WORDS | {"copies"},
     "features": WORDS | {"descent", "regression", "sums"},
     "memory": WORDS | {"descent", "regression"},
     "stochastic": WORDS | {"descent", "regression", "sums", "features"},

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from gdlesson.own_data import read
+from gdlesson.own_data import read, table
+from gdlesson.validate import BadValue
 
 
 def put(folder, text, name="t.csv", encoding="utf-8"):
@@ -100,3 +101,42 @@ def test_a_workbook(tmp_path):
     (tmp_path / "t.xlsx").write_bytes(b"PK\x03\x04rest")
     with pytest.raises(ValueError, match="a workbook, not a CSV file"):
         read("t.xlsx", folder=tmp_path)
+
+
+# --- several columns
+
+
+def test_a_table_of_named_columns(tmp_path, capsys):
+    file = put(tmp_path, "who,a,b,c\nx,1,2,3\ny,4,5,6\n")
+    X, names = table(file, ["c", "a"], folder=tmp_path)
+    assert (X.tolist(), names) == ([[3, 1], [6, 4]], ("c", "a"))
+    assert table(file, "b", folder=tmp_path)[0].tolist() == [[2], [5]]
+    assert capsys.readouterr().out == ""
+
+
+def test_all_columns_unless_told(tmp_path):
+    X, names = table(put(tmp_path, "a;b\n1,5;2\n3;4\n"), folder=tmp_path)
+    assert (X.tolist(), names) == ([[1.5, 2], [3, 4]], ("a", "b"))
+
+
+def test_rows_with_a_gap_are_left_out_and_counted(tmp_path, capsys):
+    file = put(tmp_path, "a,b,c\n1,2,\n,4,5\n6,7,8\n9,NA,1\n3,4,5\n")
+    assert table(file, ["a", "b"], folder=tmp_path)[0].tolist() == [[1, 2], [6, 7], [3, 4]]
+    said = "2 of 5 rows of t.csv are left out: rows 3 and 5 have a gap.\n"
+    assert capsys.readouterr().out == said
+    table(file, ["a"], folder=tmp_path)
+    assert capsys.readouterr().out == "1 of 5 rows of t.csv is left out: row 3 has a gap.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "said"),
+    [
+        ("a,b\n1,2\n3,4\n", ["a", "z"], "no column 'z' for the table; its columns are: a, b"),
+        ("a,b\n1,x\n3,4\n", ["a", "b"], "b should hold numbers only, but there is in row 2 'x'"),
+        ("a,b\n1,\n,4\n5,6\n", ["a", "b"], "1 row without a gap; two are needed"),
+        ("a,b\n1,2\n", [], "no column is named"),
+    ],
+)
+def test_what_a_table_cannot_be(tmp_path, text, columns, said):
+    with pytest.raises(BadValue, match=said):
+        table(put(tmp_path, text), columns, folder=tmp_path)
