@@ -171,6 +171,8 @@ e.mistakes(
      of(lambda r, h, x, y, theta1: (r, r * x * x))),
     ("theta1 for x", "It looks like a factor θ1. What is the inner derivative for θ1?",
      of(lambda r, h, x, y, theta1: (r, r * theta1))),
+    ("y for x", "Each error met its y. Which one stands beside θ1 in h?",
+     of(lambda r, h, x, y, theta1: (r, r * y))),
     ("x outside the mean", "The mean error met the mean x. When is each multiplied by its x?",
      of(lambda r, h, x, y, theta1: (r, r * np.mean(x)))),
     ("x outside the mean", "The error's mean met the sum of x. When does each meet its x?",

@@ -559,6 +559,8 @@ def spread_by(spread, z=right_z):
 add_both(
     e,
     ("not centred", ZERO, lambda x, std: x / std, {}),
+    ("plus mean", "The mean was added, it seems. What makes z's mean 0?",
+     lambda x, std: (x + x.mean()) / std, {}),
     ("only centred", SPREAD, centred, {}),
     ("divided by the variance", SPREAD, lambda x, std: centred(x, std) / std**2, {}),
     ("divided by the range", SPREAD, lambda x, std: centred(x, std) / np.ptp(x), {}),
@@ -584,6 +586,7 @@ add_both(
 e.mistakes(
     ("std about zero", ABOUT_ZERO, spread_by(rms)),
     ("std about zero", ABOUT_ZERO, spread_by(rms, lambda x, std: x / std)),
+    ("divided by the range", SPREAD, spread_by(np.ptp)),
     ("mean distance", DEVIATION, spread_by(lambda x: np.mean(np.abs(x - x.mean())))),
     ("root of the sum", "The squares were summed. Where is their mean taken?",
      spread_by(lambda x: np.sqrt(np.sum((x - x.mean()) ** 2)))),
