@@ -24,13 +24,14 @@ class Exercise:
     rtol, atol: the difference allowed, for each number in proportion to its size, and at least
     starts: {label: parameter} for a place after a step and the parameter that is the place before
     accept: probes too long or too far for naming; an answer meets them when it is right elsewhere
+    vary: (args, random generator) → other arguments like these, where shapes must fit each other
 
     ValueError: the id is taken, there are no hints, or a mistake cannot take a probe's arguments
     """
 
     def __init__(
         self, id, right, kind, probes=((),), *, why, hints, tell=None, also=(), defaults=0,
-        rtol=1e-6, atol=0.0, name=None, starts=(), accept=(),
+        rtol=1e-6, atol=0.0, name=None, starts=(), accept=(), vary=None,
     ):  # fmt: skip
         if id in EXERCISES:
             raise ValueError(f"there is an exercise {id} already")
@@ -40,6 +41,7 @@ class Exercise:
         self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
         self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
         self.slips, self._made, self._expected = [], {}, None
+        self.vary = vary
         self.inputs = self.further = None  # what is made from the probes, see evidence.py
         self.is_function = callable(right)
         self.name = name or (right.__name__ if self.is_function else "your value")
@@ -197,4 +199,11 @@ def twisted(slips, parts, args):
 
 def fresh(args):
     """The arguments, with copies of those that could be changed."""
-    return tuple(copy.copy(a) if isinstance(a, (np.ndarray, list)) else a for a in args)
+    return tuple(map(_copied, args))
+
+
+def _copied(value):
+    if isinstance(value, tuple):
+        return fresh(value)
+    changes = isinstance(value, list) or hasattr(type(value), "__copy__")  # an array has it
+    return copy.copy(value) if changes else value

@@ -86,6 +86,28 @@ class rows:
         return list(map(list, zip(*parts, strict=True)))
 
 
+class square:
+    """A table with as many rows as columns; its one part has the numbers row by row."""
+
+    def __init__(self, label="the table"):
+        self.labels = (label,)
+
+    def read(self, value):
+        wanted = f"a table of numbers ({self.labels[0]})"
+        found = [as_items(row, wanted) for row in as_items(plain(value), wanted)]
+        for row in found:
+            if len(row) != len(found):
+                raise WrongKind(
+                    "shape",
+                    f"{self.labels[0]} has {len(found)} rows, and one of them has {len(row)} "
+                    "numbers. How many rows and columns should it have?",
+                )
+        return (np.array([as_number(item, wanted) for row in found for item in row], float),)
+
+    def write(self, parts):
+        return parts[0].reshape(round(parts[0].size ** 0.5), -1)
+
+
 class several:
     """A tuple of fixed length: several(number("m"), number("b")), several(series("z"), …)."""
 
@@ -251,8 +273,12 @@ def show(value):
     if isinstance(value, list):
         value = np.array(value)
     if isinstance(value, np.ndarray):
-        items = [show(item) for item in value[:6]] + ["…"] * (value.size > 6)
+        items = [show(item) for item in value[:6]] + ["…"] * (len(value) > 6)
         return f"[{', '.join(items)}]"
+    if not isinstance(value, tuple):
+        return str(value)
+    if not all(isinstance(part, np.ndarray) for part in value):
+        return f"({', '.join(map(show, value))})"
     if len(value) == 1:
         return show(value[0][0]) if value[0].size == 1 else show(value[0])
     if all(part.size == 1 for part in value):

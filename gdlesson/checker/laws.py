@@ -125,7 +125,7 @@ def quantities(parameters, inputs):
             numbers[f"sum of {name}"] = numbers[f"mean of {name}"] * sizes
         elif type(values[0]) is int:
             whole[name] = np.array(values, float)
-        elif not callable(values[0]):
+        elif isinstance(values[0], float):
             numbers[name] = np.array(values, float)
     if sizes is not None:
         whole["m"] = sizes
@@ -227,7 +227,7 @@ def traits(exercise, cases):
             yield f"the number of examples in `{name}`", np.array([v.size for v in values], float)
             yield f"the least of `{name}`", np.array([np.min(v) for v in values])
             yield f"the mean of `{name}`", np.array([np.mean(v) for v in values])
-        elif not callable(values[0]):
+        elif isinstance(values[0], (int, float)):
             yield f"`{name}`", np.array(values, float)
             yield f"the size of `{name}`", np.abs(np.array(values, float))
     for k, label in enumerate(exercise.kind.labels):
