@@ -158,11 +158,11 @@ def features(X: object, y: object = None, theta: object = None) -> np.ndarray:
         raise BadValue(f"X[{row}, {column}] is {table[row, column]}; take that row out or mend it")
     if y is not None and data(y, "y").size != rows:
         raise BadValue(f"X has {rows} rows and y has {data(y, 'y').size} values; each needs both")
-    if theta is not None and np.shape(theta) != (columns + 1,):
-        why = ": is θ0 missing?" if np.shape(theta) == (columns,) else ""
+    shape = np.asarray(theta).shape
+    if theta is not None and shape != (columns + 1,):
+        why = ": is θ0 missing?" if shape == (columns,) else ""
         raise BadValue(
-            f"theta has the shape {np.shape(theta)}, and {columns} features need "
-            f"{columns + 1} numbers{why}"
+            f"theta has the shape {shape}, and {columns} features need {columns + 1} numbers{why}"
         )
     return table
 

@@ -7,8 +7,8 @@ from collections import namedtuple
 
 import numpy as np
 
-EXERCISES = {}
-_modules = {}  # number of the lesson → module that holds its exercises
+EXERCISES: dict[str, "Exercise"] = {}
+_modules: dict[str, str] = {}  # number of the lesson → module that holds its exercises
 
 Slip = namedtuple("Slip", "name message kind function")
 

@@ -574,9 +574,7 @@ def test_coverage_is_left_alone(tmp_path):
     assert data.exists()
 
 
-@pytest.mark.parametrize(
-    "module", ["numpy.ma", "matplotlib.pyplot", "xml.dom.minidom", "colorsys"]
-)
+@pytest.mark.parametrize("module", ["numpy.ma", "matplotlib.pyplot", "xml.dom.minidom", "colorsys"])
 def test_an_answer_may_import(module):
     """In a Python of its own, as a module is imported only once; with no time for anything else."""
     code = f"""if True:

@@ -29,7 +29,8 @@ def test_no_guess_costs_nothing_and_says_the_same_each_time():
         (27, 27, "and so it is"), (10.0, 10.5, "close"), (27, 10, "0.37 times as many"),
         (3, -3, "the other sign"), (0, 27, "You said 0; it is 27."), (1, 246135, "246135 times"),
         (246135.0, 1.0, "246135 times less"), ("Uphill", "uphill", "so it is"),
-        ("up", "down", "You said “up”; it is “down”."), (1.0, float("inf"), "it is inf."), ("many", 3, "it is 3."),
+        ("up", "down", "You said “up”; it is “down”."), (1.0, float("inf"), "it is inf."),
+        ("many", 3, "it is 3."),
     ],
 )  # fmt: skip
 def test_words(guess, truth, words):
