@@ -153,30 +153,70 @@ def inputs(exercise):
 
 
 def further(exercise):
-    """(input, right parts in each way) that an answer must meet too when it is right elsewhere.
+    """(input, right parts in each way, whether it was made) that an answer must meet in the end.
 
-    Those that the exercise lists, and made from its probes: many examples, many rounds, large data.
-    They are kept with the exercise.
+    Those that the exercise lists, and made from its probes: many examples, many rounds, large data,
+    zeros, small numbers, numbers with many digits. They are kept with the exercise.
     """
     if exercise.further is None:
-        made = [*exercise.accept, *larger(exercise)] if exercise.is_function else []
-        exercise.further = [(args, exercise.right_ways(args)) for args in made]
+        rows = [(args, exercise.right_ways(args), False) for args in exercise.accept]
+        for args in larger(exercise) if exercise.is_function else ():
+            try:
+                ways = exercise.right_ways(args)
+            except Exception:  # the right answer cannot take them
+                continue
+            if all(np.all(np.abs(part) < 1e12) for parts in ways for part in parts):
+                rows.append((args, ways, True))
+        exercise.further = rows
     return exercise.further
 
 
+def met(exercise, got, ways, was_made):
+    """Whether an answer meets an input of `further`; one that was made not to the last digit."""
+    return any(
+        exercise.same(got, want)
+        or was_made
+        and len(got) == len(want)
+        and all(
+            g.shape == w.shape and np.all(np.abs(g - w) <= 1e-5 * np.maximum(1, np.abs(w)))
+            for g, w in zip(got, want, strict=True)
+        )
+        for want in ways
+    )
+
+
+def digits_lost(got, want):
+    """To how many places an answer is rounded that is near enough otherwise; None if it is not."""
+    for g, w in zip(got, want, strict=True):
+        for digits in range(8):
+            if np.array_equal(g, np.round(g, digits)):
+                away = np.abs(w - np.round(w, digits))
+                if np.all(away > 1e-3 * 10.0**-digits) and np.all(np.abs(w) < 1e3):
+                    return digits
+                break
+    return None
+
+
 def larger(exercise):
-    """Probes made larger, where the right answer stays finite."""
-    for probe in exercise.probes[:2] if exercise.vary is None else ():
-        if len(probe) < len(exercise.parameters):
-            continue
+    """Probes made larger, finer, smaller, or with zeros in them."""
+    probes = [probe for probe in exercise.probes if len(probe) == len(exercise.parameters)]
+    columns = list(zip(*exercise.probes, strict=False))
+    for probe in probes[:2]:
         arrays = any(isinstance(value, np.ndarray) for value in probe)
         rounds = any(type(value) is int for value in probe)
         if arrays:
-            yield from checked(exercise, tuple(many(value) for value in probe))
+            yield tuple(many(value) for value in probe)
+            for place, value in enumerate(probe):
+                if isinstance(value, np.ndarray):
+                    yield (*probe[:place], value * (np.arange(value.size) > 0), *probe[place + 1 :])
         if rounds:
-            yield from checked(exercise, tuple(60 if type(v) is int else v for v in probe))
+            yield tuple(60 if type(v) is int else v for v in probe)
         elif arrays and not any(map(callable, probe)):
-            yield from checked(exercise, tuple(value * 1000.0 for value in probe))
+            yield tuple(value * 1000.0 for value in probe)
+        for place, column in enumerate(columns):
+            if type(probe[place]) is float and min(column) < 0 < max(column):
+                for other in (0.0, probe[place] * 1e-3, probe[place] * 0.731058578630005):
+                    yield (*probe[:place], other, *probe[place + 1 :])
 
 
 def many(value):
@@ -185,13 +225,6 @@ def many(value):
         return value
     steps = np.linspace(-1, 1, 50) ** 3 * (np.std(value) or 1.0)
     return np.resize(value, 50) + np.round(steps, 3)
-
-
-def checked(exercise, args):
-    """The arguments, if what is right for them is an ordinary number."""
-    parts = exercise.run((), args)
-    if all(np.all(np.abs(part) < 1e12) for part in parts):
-        yield args
 
 
 def made(exercise):

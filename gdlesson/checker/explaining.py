@@ -5,7 +5,8 @@ import inspect
 import numpy as np
 
 from gdlesson.checker import degenerate, experiments, laws
-from gdlesson.checker.evidence import Claim, Evidence
+from gdlesson.checker.evidence import Claim, Evidence, digits_lost
+from gdlesson.checker.influence import influence
 from gdlesson.checker.kinds import describe, show
 from gdlesson.checker.naming import Known
 from gdlesson.checker.source import Source
@@ -33,6 +34,7 @@ def explain(exercise, answer, gots, call):
         lambda: experiments.other_results(evidence),
         lambda: experiments.other_arguments(evidence, source),
         lambda: degenerate.ignored(evidence),
+        lambda: influence(evidence),
         lambda: laws.law(evidence),
         known.pair,
         lambda: laws.first_wrong(evidence),
@@ -68,8 +70,23 @@ def in_part(evidence, known, source):
     return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
 
 
-def far_off(exercise, args, got, want):
+def named_numbers(exercise, args):
+    """(name, value) of the arguments that are single numbers."""
+    pairs = zip(exercise.parameters, args, strict=False)
+    return [(name, value) for name, value in pairs if type(value) is float]
+
+
+def far_off(exercise, args, got, want, rounded=False):
     """The Claim on an answer that is right elsewhere and not for this larger or longer input."""
+    if rounded:
+        lost = digits_lost(got, want)
+        text = f"It is right but for rounding, to {lost} places. Where is it rounded?"
+        return Claim(("rounded",), [text])
+    zeros = [f"`{name}`" for name, value in named_numbers(exercise, args) if value == 0]
+    if zeros and got and got[0].size == want[0].size:
+        are = "is" if len(zeros) == 1 else "are"
+        words = f"{RIGHT} Here {' and '.join(zeros)} {are} 0. What does your code do with a 0?"
+        return Claim(("wrong where something is 0",), [words])
     for k, (g, w) in enumerate(zip(got, want, strict=False)):
         if exercise.same_part(g, w):
             continue
@@ -109,8 +126,8 @@ def in_a_row(got, want):
     with np.errstate(all="ignore"):
         wrong = ~(np.abs(got - want) <= 1e-6 * np.abs(want))
     first = int(np.argmax(wrong))
-    lead = f"It is right up to place {max(first - 1, 0)}."
-    if np.all(got[first:] == got[first]):
+    lead = f"It is right up to place {first - 1}." if first else "It is wrong from place 0 on."
+    if first and np.all(got[first:] == got[first]):
         words = f"{lead} From there on it stands still. What stops it?"
         return Claim(("stops early",), [words])
     edge = np.max(np.abs(got))

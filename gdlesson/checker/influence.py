@@ -1,0 +1,64 @@
+"""Which examples count: one number of the data is changed at a time, and what follows is seen."""
+
+import numpy as np
+
+from gdlesson.checker.evidence import Claim
+
+
+def influence(evidence):
+    """The Claim that some of the examples never count, in every case that was tried, or None."""
+    exercise = evidence.exercise
+    cases = several_sizes(evidence)
+    if len({case_size(case) for case in cases}) < 2:
+        return None
+    for place, name in enumerate(exercise.parameters):
+        if not isinstance(cases[0].args[place], np.ndarray):
+            continue
+        masks = [counting(evidence, case, place) for case in cases]
+        if any(mask is None for mask in masks):
+            continue
+        for words, pattern in patterns():
+            wanted = [pattern(len(mask)) for mask in masks]
+            if all(np.array_equal(a, b) for a, b in zip(masks, wanted, strict=True)):
+                text = f"Of `{name}` {words}, each time. What becomes of the others?"
+                return Claim((f"{words} of {name}",), [text])
+    return None
+
+
+def case_size(case):
+    return max((v.size for v in case.args if isinstance(v, np.ndarray)), default=0)
+
+
+def several_sizes(evidence):
+    """Up to five cases with three examples or more, of sizes as different as there are."""
+    cases = sorted((c for c in evidence.full() if case_size(c) > 2), key=case_size)
+    return cases[:2] + cases[2:][-3:] if not evidence.slow else cases[:1] + cases[1:][-1:]
+
+
+def counting(evidence, case, place):
+    """Whether each number of an array has an effect; None where it should have none itself."""
+    exercise, values = evidence.exercise, case.args[place]
+    mask = []
+    for i in range(values.size):
+        changed = values.copy()
+        changed[i] += 0.83 * (np.std(values) or 1.0)
+        args = (*case.args[:place], changed, *case.args[place + 1 :])
+        want, got = evidence.want(args), evidence.ask(args)
+        if want is None or got is None or exercise.same(want, case.want):
+            return None
+        mask.append(not all(map(np.array_equal, got, case.got)))
+    return np.array(mask)
+
+
+def patterns():
+    """(words, function from m to which of m examples count), the plainest first."""
+    yield "only the first counts", lambda m: np.arange(m) == 0
+    yield "only the last counts", lambda m: np.arange(m) == m - 1
+    yield "all but the first count", lambda m: np.arange(m) > 0
+    yield "all but the last count", lambda m: np.arange(m) < m - 1
+    yield "only the first half counts", lambda m: np.arange(m) < m // 2
+    yield "only the first half counts", lambda m: np.arange(m) < (m + 1) // 2
+    yield "only every second counts", lambda m: np.arange(m) % 2 == 0
+    for count in (2, 3, 4, 5):
+        yield f"only the first {count} count", lambda m, count=count: np.arange(m) < count
+        yield f"only the last {count} count", lambda m, count=count: np.arange(m) >= m - count
