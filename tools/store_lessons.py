@@ -46,7 +46,7 @@ def minutes(notebook):
             spent[skipped] += EXERCISE
         elif re.search(r"^explorers\.|_quiz\(", cell.source, re.M):
             spent[skipped] += EXPLORER
-        elif "check.recall(" in cell.source:
+        elif "check.ask(" in cell.source:
             spent[skipped] += RECALL
     return tuple(5 * round(spent[part] / 5) for part in (False, True))
 
