@@ -11,7 +11,7 @@ from gdlesson.checker.kinds import describe, show
 from gdlesson.checker.naming import Known
 from gdlesson.checker.source import Source
 
-SECONDS = 0.4  # for all of it together; a tenth of it is usual
+SECONDS = 0.3  # of work for all of it together, a tenth is usual; twice that by the clock
 
 
 def explain(exercise, answer, gots, call):

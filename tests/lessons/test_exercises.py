@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from gdlesson.checker import kinds
+from gdlesson.checker import judging, kinds
 from gdlesson.checker.exercise import every
 from gdlesson.checker.judging import STUMBLED, judge
 from gdlesson.checker.repair import Repair
@@ -17,6 +17,12 @@ GARBAGE = [
     "abc", object(), object, print, range(0), np.array([]),
     np.array(["a"]), np.array([None]), np.zeros((2, 3, 4)), np.array([np.nan] * 3), iter([]),
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def enough_time(monkeypatch):
+    """A busy machine changes no result."""
+    monkeypatch.setattr(judging, "SECONDS", 1.4)
 
 
 def answering(exercise, slips=(), only=None):
