@@ -1,8 +1,7 @@
-// An explorer in the browser: it draws, on a still picture, the marks that follow the controls.
-//
-// Python lays out and computes states; this file draws them. It is the program of the live widget
-// (the default export, as anywidget wants it) and of stored pages (`wake`), needs nothing else and
-// asks nobody but the kernel. A "place" is an array: for each control, the number of its value.
+// An explorer in the browser. Python lays out and computes states; this file draws them. It is the
+// program of the live widget (the default export, as anywidget wants it) and of stored pages
+// (`wake`), needs nothing else and asks nobody but the kernel.
+// A "place" is an array: for each control, the number of its value.
 
 const REST = 120; // ms without a change after which the states around are asked for
 const SAY = 350; // ms without a change after which words are read out, and tasks count
@@ -11,8 +10,8 @@ const SMALL = 560; // pixels: a narrower page gets the narrow layout, where ther
 const REACH = 24; // pixels around a mark by which it can be dragged
 
 /** Returns a promise of the JSON in gzipped bytes. */
-export const unpack = (bytes) => new Response(
-  new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+export const unpack = (bytes) =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 
 /** The states that are known: at a place { words, done, marks }; marks null without a picture. */
 export class States {
@@ -87,30 +86,25 @@ export class Explorer {
   constructor(root, data, ask) {
     // A page may hold this program many times: only chance gives names that no two share.
     this.id = `gd${Math.random().toString(36).slice(2)}-`;
-    Object.assign(this, { root, data, ask, timers: {}, states: new States() });
+    Object.assign(this, { root, data, ask, note: "", timers: {} });
+    Object.assign(this, { states: new States(), found: new Set() });
     this.sizes = data.controls.map((control) => control.texts.length);
     this.place = data.controls.map((control) => control.at);
-    this.found = new Set(data.fulfilled);
     root.innerHTML = data.body.replaceAll("GD_", this.id);
-    const parts = ["sheet", "frame", "words", "status"];
-    parts.forEach((part) => { this[part] = root.querySelector(`.${part}`); });
+    const part = (name) => { this[name] = root.querySelector(`.${name}`); };
+    ["sheet", "frame", "words", "status"].forEach(part);
     root.addEventListener("keydown", (event) => { // JupyterLab would take the keys for itself
       if (!event.ctrlKey && !event.metaKey && event.key !== "Escape") event.stopPropagation();
     });
     root.addEventListener("input", ({ target }) =>
       this.move({ [target.dataset.control]: Number(target.value) }));
     root.querySelectorAll("[data-play]").forEach((button) => this.player(button));
-    this.note = "";
+    data.fulfilled.forEach((task) => this.tick(task));
     this.learn(data.table);
     this.lay();
     this.rest();
     this.size = new ResizeObserver(() => this.lay());
     this.size.observe(root);
-  }
-
-  leave() {
-    this.size.disconnect();
-    Object.values(this.timers).forEach(clearTimeout);
   }
 
   /** Lets a button play its control; nothing but the learner starts it. */
@@ -138,8 +132,7 @@ export class Explorer {
   /** Gives controls other values, {number of the control: number of its value}. */
   move(changes) {
     const from = this.place;
-    this.place = Object.assign([...from], changes);
-    this.note = "";
+    [this.place, this.note] = [Object.assign([...from], changes), ""];
     if (!this.states.get(this.place) && !this.tell({ want: [this.place] })) {
       this.place = this.states.nearest(this.place, Object.keys(changes)[0], from, this.sizes);
       this.note = `${this.data.sentences[this.lost ? "gone" : "stored"]} `;
@@ -162,19 +155,21 @@ export class Explorer {
   }
 
   rest() {
-    const next = around(this.place, this.sizes, this.data.pairs);
-    this.tell({ want: next.filter((place) => !this.states.get(place)) });
+    const near = around(this.place, this.sizes, this.data.pairs);
+    this.tell({ want: near.filter((place) => !this.states.get(place)) });
   }
 
   /** Reads the words out and ticks off what is found, once the hand has come to rest. */
   say() {
-    const tasks = this.states.get(this.place)?.done.filter((task) => !this.found.has(task)) ?? [];
-    const news = tasks.map((task) => ` Found: ${this.data.tasks[task]}`);
+    const done = this.states.get(this.place)?.done.filter((task) => !this.found.has(task)) ?? [];
+    const news = done.map((task) => ` Found: ${this.data.tasks[task]}`);
     this.status.textContent = this.words.textContent + news.join("");
-    this.root.querySelectorAll("li").forEach((row, task) => {
-      if (tasks.includes(task) && this.found.add(task)) this.tell({ task });
-      row.classList.toggle("found", this.found.has(task));
-    });
+    done.forEach((task) => this.tick(task) && this.tell({ task }));
+  }
+
+  tick(task) {
+    this.root.querySelectorAll("li")[task].className = "found";
+    return this.found.add(task);
   }
 
   /** Takes in a message of states. */
@@ -288,12 +283,15 @@ export function wake() {
 
 /** Shows the live widget: draws what Python sends, and asks it for more. */
 async function render({ model, el }) {
-  const explorer = new Explorer(el, await unpack(model.get("start")), (what) => model.send(what));
+  const data = await unpack(model.get("start"));
+  data.fulfilled = model.get("fulfilled");
+  const explorer = new Explorer(el, data, (message) => model.send(message));
   const hear = async (message, buffers) => explorer.learn(await unpack(buffers[0]));
   model.on("msg:custom", hear);
   return () => {
     model.off("msg:custom", hear);
-    explorer.leave();
+    explorer.size.disconnect();
+    Object.values(explorer.timers).forEach(clearTimeout);
   };
 }
 

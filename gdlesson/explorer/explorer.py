@@ -68,20 +68,19 @@ class Explorer:
     arguments of `state`. size, narrow: width and height in inches of 100 pixels; without narrow, a
     narrow page gets the picture small. drags: for a control, (mark, "x" or "y"), a name among the
     artists and the direction in which dragging it moves the control; or (mark, direction, factor),
-    by how much; or a list of these. tasks: of Task. remember: a function of an explorer's name and
-    a task's text, called when a learner has fulfilled it; fulfilled: texts of such tasks. still:
-    the controls of the still picture, where they are not those at first.
+    by how much; or a list of these. tasks: of Task. kept: what remembers those that are done, with
+    two functions: remember_task(name, text) and tasks_done(name), which returns texts. still: the
+    controls of the still picture, where they are not those at first.
     Attributes: name, controls, tasks, description (of the still picture).
     """
 
     def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4), *,
-                 narrow=None, drags=None, tasks=(), remember=None, fulfilled=(),
-                 still=None):  # fmt: skip
+                 narrow=None, drags=None, tasks=(), kept=None, still=None):  # fmt: skip
         self.name = name
         self.controls = list(controls)
         self.tasks = list(tasks)
         self._state, self._words = state, words
-        self._remember, self._fulfilled = remember, fulfilled
+        self._kept = kept
         self._values = [c.everything() for c in self.controls]
         self._at = tuple(
             values.index(c.clean(c.value)) for c, values in zip(self.controls, self._values)
@@ -142,7 +141,9 @@ class Explorer:
         if self._widget is None:
             from gdlesson.explorer.widget import ExplorerWidget
 
-            self._widget = ExplorerWidget(self._first_message(), self._entry, self._tell)
+            known = self._kept.tasks_done(self.name) if self._kept is not None else ()
+            done = [k for k, task in enumerate(self.tasks) if task.text in known]
+            self._widget = ExplorerWidget(self._first_message(), done, self._entry, self._tell)
         return self._widget
 
     def __repr__(self):
@@ -184,8 +185,8 @@ class Explorer:
         return words, [k for k, task in enumerate(self.tasks) if task.done(**state)], marks
 
     def _tell(self, task):
-        if self._remember is not None:
-            self._remember(self.name, self.tasks[task].text)
+        if self._kept is not None:
+            self._kept.remember_task(self.name, self.tasks[task].text)
 
     def _first_message(self):
         """What a browser needs to begin: the picture, the controls, and a table of states."""
@@ -196,10 +197,9 @@ class Explorer:
             stills = "".join(layout["still"] for layout in layouts)
             controls = [for_browser(control) for control in self.controls]
             tasks = [task.text for task in self.tasks]
-            fulfilled = [k for k, text in enumerate(tasks) if text in self._fulfilled]
             drags = self._drag_rows()
             message = {
-                "body": body(self.name, controls, tasks, fulfilled, stills),
+                "body": body(self.name, controls, tasks, stills),
                 "controls": controls,
                 "layouts": layouts,
                 "slots": self._slots(),
@@ -208,7 +208,7 @@ class Explorer:
                 "pairs": sorted({(a[1], b[1]) for a in drags for b in drags
                                  if a[0] == b[0] and a[1] < b[1]}),
                 "tasks": tasks,
-                "fulfilled": fulfilled,
+                "fulfilled": [],  # those that are done in a stored page are nobody's
                 "sentences": SENTENCES,
                 "table": table(found),
             }  # fmt: skip

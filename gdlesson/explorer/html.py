@@ -39,18 +39,14 @@ def page(name, description, still, start):
     )
 
 
-def body(name, controls, tasks, fulfilled=(), stills=""):
+def body(name, controls, tasks, stills=""):
     """Returns what an explorer consists of, as HTML in which its program finds its parts.
 
-    controls: as for_browser returns them. tasks: their texts; fulfilled: the numbers of those that
-    are done; stills: the still pictures, for their colours. GD_ stands for a name that the page has
-    only once.
+    controls: as for_browser returns them. tasks: their texts; stills: the still pictures, for
+    their colours. GD_ stands for a name that the page has only once.
     """
     rows = "".join(_row(k, control) for k, control in enumerate(controls))
-    listed = "".join(
-        f"<li{' class=found' * (k in fulfilled)}>{escape(text)}</li>"
-        for k, text in enumerate(tasks)
-    )
+    listed = "".join(f"<li>{escape(text)}</li>" for text in tasks)
     return (
         f'<div class="gd-live" role="group" aria-label="{escape(name)}"><style>{sheet()}</style>'
         f'<style class="sheet">{dark_rule(sheet() + stills)}</style><b>{escape(name)}</b>{rows}'
@@ -79,7 +75,8 @@ def _row(k, control):
         options = "".join(f'<option value="{v}">{text}</option>' for v, text in enumerate(texts))
         inner = f"<select {attributes}>{options}</select>"
     else:
-        inner = f'<input type="range" {attributes} min="0" max="{last}"><output></output>'
+        inner = f'<input type="range" {attributes} min="0" max="{last}">'
+        inner += '<span class="value" aria-hidden="true"></span>'
     if control["look"] == "player":
         inner += f'<button type="button" data-play="{k}" aria-label="Play {label}">▶ Play</button>'
     return f'<div class="row"><label class="name" for="GD_{k}">{label}</label>{inner}</div>'

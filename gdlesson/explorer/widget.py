@@ -15,16 +15,18 @@ TURN = 0.04  # seconds of work between two looks at what else is to be done
 class ExplorerWidget(anywidget.AnyWidget):
     """Shows an explorer and computes the states that the browser asks for, in its order.
 
-    start: the packed first message. entry: a function of a place that returns its entry.
-    fulfilled: a function of a task's number, called when the learner has fulfilled it.
+    start: the packed first message. fulfilled: the numbers of the tasks that are done. entry: a
+    function of a place that returns its entry. found: a function of a task's number, called when
+    the learner has done it.
     """
 
     _esm = Path(__file__).with_name("explorer.js")
     start = traitlets.Bytes().tag(sync=True)
+    fulfilled = traitlets.List().tag(sync=True)
 
-    def __init__(self, start, entry, fulfilled):
-        super().__init__(start=start)
-        self._entry, self._fulfilled = entry, fulfilled
+    def __init__(self, start, fulfilled, entry, found):
+        super().__init__(start=start, fulfilled=fulfilled)
+        self._entry, self._found = entry, found
         self._wanted, self._working = [], False
         try:  # the kernel's own loop; none in a plain Python program
             self._loop = asyncio.get_running_loop()
@@ -34,7 +36,7 @@ class ExplorerWidget(anywidget.AnyWidget):
 
     def _heard(self, _, message, buffers):
         if "task" in message:
-            self._fulfilled(int(message["task"]))
+            self._found(int(message["task"]))
         if "want" not in message:
             return
         # A newer question takes the place of the one before it.

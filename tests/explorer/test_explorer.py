@@ -213,16 +213,23 @@ def test_in_a_loop_a_newer_question_takes_the_place_of_the_one_before():
 # --- Tasks and drags ----------------------------------------------------------------------------
 
 
-def test_tasks_are_looked_up_in_the_table_and_remembered():
+def test_tasks_are_looked_up_in_the_table_and_kept():
     kept = []
+
+    class Keeper:
+        remember_task = staticmethod(lambda *what: kept.append(what))
+        tasks_done = staticmethod(lambda name: {"Go far."} if name == "A dot" else set())
+
     tasks = [
         Task("Go down.", lambda x, way: way == "d"),
         Task("Go far.", lambda x, way: x > 10),
     ]
-    explorer = make(tasks=tasks, remember=lambda *what: kept.append(what), fulfilled=["Go far."])
+    explorer = make(tasks=tasks, kept=Keeper)
     assert explorer._entry((20, 1, 9))[1] == [0, 1] and explorer._entry((1, 0, 0))[1] == []
     first = unpacked(explorer.widget.start)
-    assert first["tasks"] == ["Go down.", "Go far."] and first["fulfilled"] == [1]
+    assert first["tasks"] == ["Go down.", "Go far."] and "<li>Go far.</li>" in first["body"]
+    assert explorer.widget.fulfilled == [1]
+    assert first["fulfilled"] == []  # what is stored says nothing about who stored it
     explorer.widget._heard(explorer.widget, {"task": 0}, [])
     assert kept == [("A dot", "Go down.")]
 

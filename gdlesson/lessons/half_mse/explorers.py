@@ -3,6 +3,7 @@
 import numpy as np
 
 from gdlesson import regression
+from gdlesson.checker import progress
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.contours import window_around
 from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
@@ -128,6 +129,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
         size=(7.6, 3.6),
         narrow=(3.6, 8.4),
         drags={"alpha": ("rate", "x")},
+        kept=progress,
         tasks=[
             Task(f"Find an α that brings the cost within 1 % of the lowest in {LINE_STEPS} steps.",
                  lambda costs, **_: costs[-1] <= 1.01 * lowest + 1e-6 * costs[0]),
@@ -265,6 +267,7 @@ def one_voice(x, y, row=None, drag=0.0):
         words,
         narrow=(3.6, 6.6),
         drags={"drag": ("example", "y")},
+        kept=progress,
         tasks=[
             Task(f"Change the slope by more than {short(much)} with one example.",
                  lambda ends_at, **_: abs(ends_at[1] - best[1]) > much),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from gdlesson import derivation, regression
+from gdlesson.checker import progress
 from gdlesson.drawing.style import BLACK, BLUE, GREY, VERMILION
 from gdlesson.explorer import Choice, Explorer, Slider, Task
 from gdlesson.lessons.mse_derivation.pictures import (
@@ -105,6 +106,7 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
             "theta0": [("point", "x"), ("left", "y", RIGHT / wide), ("right", "y", -LEFT / wide)],
             "theta1": [("point", "y"), ("left", "y", -1 / wide), ("right", "y", 1 / wide)],
         },
+        kept=progress,
         tasks=[
             Task("Find a line whose J is at most 0.1 above the lowest.",
                  lambda cost, **_: cost <= lowest + 0.1),
@@ -200,6 +202,7 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         words,
         size=(7.6, 4.7),
         narrow=(3.6, 6.6),
+        kept=progress,
         tasks=[
             Task(
                 "On any line but the first, find a place where the slope is between −0.5 and 0.5.",

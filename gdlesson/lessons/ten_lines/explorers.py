@@ -3,6 +3,7 @@
 import numpy as np
 
 from gdlesson import regression
+from gdlesson.checker import progress
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, ORANGE, SKY, VERMILION
 from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
@@ -95,6 +96,7 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
         update,
         words,
         narrow=(3.6, 6.4),
+        kept=progress,
         tasks=[
             Task("Find a rate with which the cost hardly changes any more after one epoch.",
                  lambda costs, **_: len(costs) == 3 and abs(costs[2] - costs[1]) < 0.01 * nothing),
@@ -186,6 +188,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
         words,
         size=(7.6, 3.7),
         narrow=(3.6, 6.8),
+        kept=progress,
         tasks=[
             Task("Find the share with which the standardised walk arrives in one epoch.",
                  lambda scaled, costs, **_: len(scaled) == 2

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gdlesson.checker import progress
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
@@ -37,6 +38,7 @@ def theta_squared(alpha=0.1, start=3.0, steps=10):
         theta_squared_words,
         narrow=(3.6, 6.2),
         drags={"start": ("start", "x"), "alpha": ("rate", "x")},
+        kept=progress,
         tasks=[
             Task("Find an α with which θ changes sign at every step and still comes closer.",
                  lambda kind, values, **_: kind == "zigzag" and values[0] != 0),
@@ -165,6 +167,7 @@ def blindfolded_walker(start=3.0, stride=0.7, steps=8):
         walker_words,
         narrow=(3.6, 6),
         drags={"start": ("feet", "x")},
+        kept=progress,
         tasks=[
             Task("Choose a start and a stride with which feeling finds the very bottom.",
                  lambda walker, **_: abs(walker[0]) > 1 and abs(walker[-1]) < 1e-9),

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gdlesson.checker import progress
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION
@@ -41,6 +42,7 @@ def two_variables(alpha=0.1, start1=4.0, start2=2.0, stretch=1):
         size=(7.6, 4.2),
         narrow=(3.6, 7),
         drags={"start1": ("start", "x"), "start2": ("start", "y"), "alpha": ("rate", "x")},
+        kept=progress,
         tasks=[
             Task("Find an α with which θ1 comes closer and θ2 flies apart.",
                  lambda kinds, points, **_: kinds[0] in ("straight in", "zigzag")
