@@ -201,14 +201,15 @@ def larger(exercise):
     """Probes made larger, finer, smaller, or with zeros in them."""
     probes = [probe for probe in exercise.probes if len(probe) == len(exercise.parameters)]
     columns = list(zip(*exercise.probes, strict=False))
-    for probe in probes[:2]:
+    for probe in probes[:2] if exercise.vary is None else ():
         arrays = any(isinstance(value, np.ndarray) for value in probe)
         rounds = any(type(value) is int for value in probe)
         if arrays:
-            yield tuple(many(value) for value in probe)
+            yield tuple(map(many, probe, by_example(probe)))
             for place, value in enumerate(probe):
                 if isinstance(value, np.ndarray):
-                    yield (*probe[:place], value * (np.arange(value.size) > 0), *probe[place + 1 :])
+                    first = (np.arange(len(value)) == 0).reshape(-1, *[1] * (value.ndim - 1))
+                    yield (*probe[:place], np.where(first, 0.0, value), *probe[place + 1 :])
         if rounds:
             yield tuple(60 if type(v) is int else v for v in probe)
         elif arrays and not any(map(callable, probe)):
@@ -219,12 +220,31 @@ def larger(exercise):
                     yield (*probe[:place], other, *probe[place + 1 :])
 
 
-def many(value):
-    """An array with 50 numbers like its own; anything else as it is."""
-    if not isinstance(value, np.ndarray):
+def many(value, goes):
+    """An array with 50 numbers, or rows, like its own; anything else as it is.
+
+    goes: whether it has one for each example
+    """
+    if not goes:
         return value
-    steps = np.linspace(-1, 1, 50) ** 3 * (np.std(value) or 1.0)
-    return np.resize(value, 50) + np.round(steps, 3)
+    steps = np.linspace(-1, 1, 50) ** 3
+    if value.ndim == 2:
+        return np.resize(value, (50, value.shape[1])) + np.round(np.outer(steps, widths(value)), 3)
+    return np.resize(value, 50) + np.round(steps * (np.std(value) or 1.0), 3)
+
+
+def by_example(args):
+    """For each argument whether it has a number, or a row of a table, for each example.
+
+    Beside a table of m rows that is what has m of them; without one every array has.
+    """
+    rows = [len(v) for v in args if isinstance(v, np.ndarray) and v.ndim == 2]
+    return [isinstance(v, np.ndarray) and (not rows or len(v) == rows[0]) for v in args]
+
+
+def widths(table):
+    """The standard deviation of each column, exactly 0 for one whose values are all equal."""
+    return np.where(np.ptp(table, axis=0) == 0, 0.0, np.std(table, axis=0))
 
 
 def made(exercise):
@@ -247,22 +267,26 @@ def made(exercise):
 
 def varied(probe, columns, rng):
     """Another input like a probe: numbers between those of the probes, other examples."""
-    sizes = {value.size for value in probe if isinstance(value, np.ndarray)}
+    goes = by_example(probe)
+    sizes = {len(value) for value, by in zip(probe, goes, strict=True) if by}
     picks = {}
     for size in sizes:
         count = max(2, size + int(rng.integers(-1, 3)))
         picks[size] = rng.choice(size, count, replace=count > size)
     return tuple(
-        another(value, column, picks, rng) for value, column in zip(probe, columns, strict=True)
+        another(value, column, picks[len(value)] if by else slice(None), rng)
+        for value, column, by in zip(probe, columns, goes, strict=True)
     )
 
 
-def another(value, column, picks, rng):
+def another(value, column, pick, rng):
     """Another value of one argument, within what the probes have of it."""
     if isinstance(value, np.ndarray):
-        pick = picks[value.size]
+        new = value[pick]
+        if value.ndim == 2:
+            return np.round(new + rng.normal(0, 0.3, new.shape) * widths(value), 3)
         spread = np.std(value) or 1.0
-        return shortened(value[pick] + rng.normal(0, 0.3 * spread, len(pick)), spread)
+        return shortened(new + rng.normal(0, 0.3 * spread, len(new)), spread)
     if type(value) is int:
         low, high = min(column), min(max(column), LONGEST)
         return int(rng.integers(low, max(low, high) + 2))

@@ -6,7 +6,7 @@ does on every input.
 
 import numpy as np
 
-from gdlesson.checker.evidence import Claim
+from gdlesson.checker.evidence import Claim, by_example
 
 # --- what the right answer would give for other arguments
 
@@ -159,7 +159,7 @@ def changes(exercise, args, source):
                 name,
                 words,
                 lambda a, piece=piece: tuple(
-                    v[piece] if isinstance(v, np.ndarray) else v for v in a
+                    v[piece] if by else v for v, by in zip(a, by_example(a), strict=True)
                 ),
             )
 

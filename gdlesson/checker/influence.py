@@ -15,7 +15,7 @@ def influence(evidence):
         if not isinstance(cases[0].args[place], np.ndarray):
             continue
         masks = [counting(evidence, case, place) for case in cases]
-        if any(mask is None for mask in masks):
+        if any(mask is None for mask in masks) or all(map(np.all, masks)):
             continue
         for words, pattern in patterns():
             wanted = [pattern(len(mask)) for mask in masks]
@@ -26,7 +26,7 @@ def influence(evidence):
 
 
 def case_size(case):
-    return max((v.size for v in case.args if isinstance(v, np.ndarray)), default=0)
+    return max((len(v) for v in case.args if isinstance(v, np.ndarray)), default=0)
 
 
 def several_sizes(evidence):
@@ -39,7 +39,7 @@ def counting(evidence, case, place):
     """Whether each number of an array has an effect; None where it should have none itself."""
     exercise, values = evidence.exercise, case.args[place]
     mask = []
-    for i in range(values.size):
+    for i in range(len(values)):
         changed = values.copy()
         changed[i] += 0.83 * (np.std(values) or 1.0)
         args = (*case.args[:place], changed, *case.args[place + 1 :])

@@ -62,6 +62,56 @@ class series:
         return parts[0]
 
 
+class vector(series):
+    """Numbers in a flat row, to be added to others: a column is named, for it makes a table.
+
+    many: what to ask of an answer that is a table
+    """
+
+    def __init__(self, label="the list", many="Is a sum missing, or is one of them a column?"):
+        super().__init__(label)
+        self.many = many
+
+    def read(self, value):
+        found = plain(value)
+        if isinstance(found, np.ndarray) and found.ndim == 2 and len(found) > 1:
+            m, n = found.shape
+            if n == 1:
+                raise WrongKind(
+                    "column",
+                    f"You gave a column, of shape ({m}, 1). A flat row of {m} numbers taken from "
+                    f"it leaves a table of {m}·{m} differences. What makes it flat?",
+                )
+            given = f"You gave a table of shape ({m}, {n}); the exercise asks for a flat row."
+            raise WrongKind("shape", f"{given} {self.many}")
+        return super().read(value)
+
+
+class table:
+    """A table of numbers, read as its rows one after the other; `write` gives it back flat.
+
+    What has several parts knows its columns, and may write it as a table.
+    """
+
+    def __init__(self, label="the table"):
+        self.labels = (label,)
+
+    def read(self, value):
+        wanted = f"a table of numbers ({self.labels[0]})"
+        found = plain(value)
+        if isinstance(found, np.ndarray) and found.ndim != 2:
+            raise wrong_kind(value, wanted)
+        if isinstance(found, np.ndarray) and found.dtype.kind in "iuf":
+            return (found.astype(float).ravel(),)
+        lines = [as_items(row, wanted) for row in as_items(found, wanted)]
+        if len({len(row) for row in lines}) > 1:
+            raise WrongKind("shape", "Your rows are not all of one length. Which ones are shorter?")
+        return (np.array([as_number(v, wanted) for row in lines for v in row], float),)
+
+    def write(self, parts):
+        return parts[0]
+
+
 class rows:
     """Rows of numbers, as many as the answer likes: points, or one gradient for each example."""
 

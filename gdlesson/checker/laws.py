@@ -119,10 +119,10 @@ def quantities(parameters, inputs):
     numbers, sizes, whole = {}, None, {}
     for name, values in columns.items():
         if isinstance(values[0], np.ndarray):
-            sizes = np.array([v.size for v in values], float)
+            sizes = np.array([len(v) for v in values], float)
             numbers[f"mean of {name}"] = np.array([np.mean(v) for v in values])
             numbers[f"spread of {name}"] = np.array([np.std(v) for v in values])
-            numbers[f"sum of {name}"] = numbers[f"mean of {name}"] * sizes
+            numbers[f"sum of {name}"] = np.array([np.sum(v) for v in values])
         elif type(values[0]) is int:
             whole[name] = np.array(values, float)
         elif isinstance(values[0], float):
@@ -224,7 +224,7 @@ def traits(exercise, cases):
     )
     for name, values in columns:
         if isinstance(values[0], np.ndarray):
-            yield f"the number of examples in `{name}`", np.array([v.size for v in values], float)
+            yield f"the number of examples in `{name}`", np.array([len(v) for v in values], float)
             yield f"the least of `{name}`", np.array([np.min(v) for v in values])
             yield f"the mean of `{name}`", np.array([np.mean(v) for v in values])
         elif isinstance(values[0], (int, float)):
