@@ -108,7 +108,7 @@ def other_arguments(evidence, source):
             if len(broken) == len(labels):
                 return Claim((name,), [words], model=model)
             parts = " and ".join(labels[k] for k in broken)
-            return Claim((f"{name} in {parts}",), [f"Look at {parts}: {words}"])
+            return Claim((f"{name} in {parts}",), [f"Look at {parts}: {words}"], model=model)
     return None
 
 

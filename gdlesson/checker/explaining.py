@@ -5,7 +5,7 @@ import inspect
 import numpy as np
 
 from gdlesson.checker import degenerate, experiments, laws
-from gdlesson.checker.evidence import Claim, Evidence, digits_lost
+from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost
 from gdlesson.checker.influence import influence
 from gdlesson.checker.kinds import describe, show
 from gdlesson.checker.naming import Known
@@ -45,6 +45,35 @@ def explain(exercise, answer, gots, call):
         if claim:
             return claim, evidence
     return None, evidence
+
+
+def shrunk(evidence, claim, probe):
+    """A Case like the probe, but smaller, on which the answer is wrong in the claimed way; or None.
+
+    Two examples, one round, whole numbers: each is taken over if it still shows the mistake.
+    """
+    best = None
+    for simplify in (two_examples, one_round, whole_numbers):
+        args = simplify(best.args if best else probe)
+        want, got = evidence.want(args), evidence.ask(args)
+        if want is None or got is None or evidence.exercise.same(got, want):
+            continue
+        made = claim.model(args)
+        if made is not None and evidence.exercise.same(got, made):
+            best = Case(args, got, want)
+    return best
+
+
+def two_examples(args):
+    return tuple(v[:2] if isinstance(v, np.ndarray) else v for v in args)
+
+
+def one_round(args):
+    return tuple(min(v, 1) if type(v) is int else v for v in args)
+
+
+def whole_numbers(args):
+    return tuple(np.round(v) if isinstance(v, np.ndarray) else v for v in args)
 
 
 def in_part(evidence, known, source):

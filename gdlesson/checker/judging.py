@@ -29,7 +29,7 @@ import numpy as np
 from gdlesson.checker import sentences
 from gdlesson.checker.evidence import digits_lost, further, met
 from gdlesson.checker.exercise import find, fresh
-from gdlesson.checker.explaining import SECONDS, explain, far_off
+from gdlesson.checker.explaining import SECONDS, explain, far_off, shrunk
 from gdlesson.checker.feedback import Feedback, wrong
 from gdlesson.checker.guard import Guard
 from gdlesson.checker.kinds import describe
@@ -197,8 +197,12 @@ def _name(exercise, answer, guard, number, gots):
         gots.append(got)
     if not stopped and (state := _again(exercise, answer, guard, gots)):
         return state
-    told = said(exercise, exercise.probes[number], gots[number], exercise.expected()[number][0])
-    claim, evidence = explain(exercise, answer, gots, lasting(guard, SECONDS))
+    call = lasting(guard, SECONDS)
+    claim, evidence = explain(exercise, answer, gots, call)
+    example = exercise.probes[number], gots[number], exercise.expected()[number][0]
+    if number and claim and claim.model:  # the first probe is small already
+        example = call(lambda: shrunk(evidence, claim, example[0])) or example
+    told = said(exercise, *example)
     if claim:
         names = claim.names
         return wrong(names[0] if len(names) == 1 else names, sentences.of_claim(told, claim))

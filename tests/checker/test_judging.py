@@ -97,6 +97,12 @@ def test_acceptance_probes_are_not_for_naming(mean):
     assert capped.verdict == "wrong" and capped.mistake is None
 
 
+def test_the_example_is_small(mean):
+    feedback = told(lambda x, s: (np.mean(np.abs(x)) + s, len(x)))
+    assert feedback.mistake == "abs(x) for x in mean"
+    assert "x = [4, -1], shift = 0.5" in feedback.message
+
+
 # --- properties
 
 
