@@ -2,6 +2,9 @@
 
 sums = Sums(x, y)
 sums.gradient(theta0, theta1)     # as regression.mse_gradient, without reading x and y
+
+total = reduce(merge, (block_sums(X, y) for X, y in blocks))    # of any number of features
+best(total)                       # the best theta, though no two blocks were in memory at once
 """
 
 import numpy as np
@@ -14,10 +17,10 @@ class Sums:
 
     m examples, the means mean_x and mean_y and, measured from them, xx, xy, yy: the means of dx²,
     dx·dy and dy². Measured from the means, x may lie far from zero: 10⁹ and 10⁹ + 1 stay apart.
-    chunk: how many examples are read at a time.
+    chunk: how many examples are read at a time, in rows of 8192 so that one call sums many rows.
     """
 
-    def __init__(self, x, y, chunk: int = 8192):
+    def __init__(self, x, y, chunk: int = 98_304):
         x, y = np.asarray(x), np.asarray(y)
         start = x if x.ndim == 0 else x[:chunk], y if y.ndim == 0 else y[:chunk]
         # Near the mean, so that little cancels below; exactly the mean it need not be.
@@ -25,16 +28,18 @@ class Sums:
         if x.size != y.size:
             pairs(x, y)
         # All the memory that is needed beside the data; it stays in the processor's cache.
-        ones, *space = np.ones((3, min(chunk, x.size)))
-        sum_x = sum_y = xx = xy = yy = 0
+        row = min(chunk, x.size, 8192)
+        ones, space = np.ones(row), np.zeros((2, -(-min(chunk, x.size) // row), row))
+        flat, sums = space.reshape(2, -1), np.zeros(5)
         with np.errstate(all="ignore"):
             for k in range(0, x.size, chunk):
                 n = min(chunk, x.size - k)
-                dx = np.subtract(x[k : k + n], near_x, out=space[0][:n])
-                dy = np.subtract(y[k : k + n], near_y, out=space[1][:n])
-                sum_x, sum_y = sum_x + dx.dot(ones[:n]), sum_y + dy.dot(ones[:n])
-                xx, xy, yy = xx + dx.dot(dx), xy + dx.dot(dy), yy + dy.dot(dy)
-        sums = np.array([sum_x, sum_y, xx, xy, yy])
+                np.subtract(x[k : k + n], near_x, out=flat[0, :n])
+                np.subtract(y[k : k + n], near_y, out=flat[1, :n])
+                flat[:, n:] = 0  # the last chunk is shorter
+                dx, dy = space
+                pairs_of = ((dx, ones), (dy, ones), (dx, dx), (dx, dy), (dy, dy))
+                sums += [np.vecdot(a, b).sum() for a, b in pairs_of]
         if not np.isfinite(sums).all():
             pairs(x, y)  # says which value is not finite
             raise BadValue("the squares of these values are too large for a float")
@@ -75,3 +80,56 @@ class Sums:
         if self._slope is None:
             raise BadValue(ALL_EQUAL)
         return self.mean_y - self._slope * self.mean_x, self._slope
+
+
+# --- blocks of any number of features, merged in any order
+
+
+def block_sums(X, y, chunk: int = 4096):
+    """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
+
+    X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
+    products measured from the means, shape (n + 1, n + 1): XᵀX, and Xᵀy in its last column.
+    """
+    m, n = X.shape
+    near = np.append(np.mean(X[:chunk], axis=0), np.mean(y[:chunk]))  # so that little cancels
+    space, products = np.ones((n + 2, min(chunk, m))), np.zeros((n + 2, n + 2))
+    for k in range(0, m, chunk):
+        D = space[:, : min(chunk, m - k)]  # its first row stays 1
+        np.subtract(X[k : k + chunk].T, near[:n, None], out=D[1:-1])
+        np.subtract(y[k : k + chunk], near[n], out=D[-1])
+        products += D @ D.T
+    move = products[0, 1:] / m
+    return m, near + move, products[1:, 1:] - m * np.outer(move, move)
+
+
+def merge(first, second):
+    """Returns the (m, mean, S) of two blocks together, from those of each; in any order.
+
+    Source: Chan, Golub, LeVeque 1983. Without the last term S would be measured from two means.
+    """
+    (m1, mean1, S1), (m2, mean2, S2) = first, second
+    m, delta = m1 + m2, mean2 - mean1
+    return m, mean1 + delta * m2 / m, S1 + S2 + np.outer(delta, delta) * m1 * m2 / m
+
+
+def best(sums):
+    """Returns theta with the smallest MSE, shape (n + 1,), the intercept first, from (m, mean, S).
+
+    The features are scaled before anything is solved, which saves digits. Of several best theta the
+    one that is shortest over scaled features.
+    """
+    _, mean, S = sums
+    size = np.sqrt(np.diag(S)[:-1])
+    size = np.where(size > 0, size, 1.0)
+    theta = np.linalg.lstsq(S[:-1, :-1] / np.outer(size, size), S[:-1, -1] / size, rcond=None)[0]
+    theta = theta / size
+    return np.append(mean[-1] - mean[:-1] @ theta, theta)
+
+
+def gradient(theta, sums):
+    """Returns the n + 1 slopes of the MSE at theta, as features.gradient, from (m, mean, S)."""
+    m, mean, S = sums
+    error = theta[0] + mean[:-1] @ theta[1:] - mean[-1]  # the mean of h − y
+    rest = (S[:-1, :-1] @ theta[1:] - S[:-1, -1]) / m
+    return 2 * np.append(error, error * mean[:-1] + rest)

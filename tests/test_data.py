@@ -44,3 +44,9 @@ def test_they_are_found_in_an_installed_package(tmp_path):
         env={"PYTHONPATH": str(tmp_path)},
     )  # fmt: skip
     assert done.stdout.split() == ["333", "16"], done.stderr
+
+
+def test_orders_are_five_permutations():
+    assert data.orders().shape == (5, 333)
+    for order in data.orders():
+        assert sorted(order) == list(range(333))
