@@ -132,7 +132,7 @@ export class Explorer {
   /** Gives controls other values, {number of the control: number of its value}. */
   move(changes) {
     const from = this.place;
-    [this.place, this.note] = [Object.assign([...from], changes), ""];
+    this.place = Object.assign([...from], changes);
     if (!this.states.get(this.place) && !this.tell({ want: [this.place] })) {
       this.place = this.states.nearest(this.place, Object.keys(changes)[0], from, this.sizes);
       this.note = `${this.data.sentences[this.lost ? "gone" : "stored"]} `;
@@ -255,7 +255,7 @@ export class Explorer {
         set(path, { d: pathOf(mark, ...scale), style: mark.css, "clip-path": clip });
       });
       this.drawn[slot] = marks;
-      const [x, y] = marks[0]?.places ?? [-9e5, 0];
+      const [x, y] = marks.find((mark) => mark.places)?.places ?? [-9e5, 0];
       const r = (REACH * now.size[0]) / (this.picture.clientWidth || 1);
       if (this.handles[slot]) set(this.handles[slot], { cx: x * scale[0], cy: y * scale[1], r });
     });

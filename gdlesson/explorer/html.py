@@ -15,9 +15,9 @@ ASLEEP = (
 # What the program says; see there.
 SENTENCES = {
     "working": "Working it out … If this stays, Python is busy with another cell.",
-    "stored": "This page holds some settings only; the nearest one is shown.",
-    "gone": "Python no longer stands behind this picture: the nearest setting that it left here "
-    "is shown. Run the cell again (Shift+Enter) for all of them.",
+    "stored": "This page holds some settings only, and shows the nearest.",
+    "gone": "Python no longer stands behind this picture, which shows the nearest setting that it "
+    "still knows. Run the cell again (Shift+Enter) for all of them.",
 }
 
 
