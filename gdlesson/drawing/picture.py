@@ -20,17 +20,35 @@ Every figure is one of its own: pyplot and the reader's own settings are left al
 import base64
 import io
 import re
+from functools import cached_property
 from html import escape
 
 import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image
 
-from gdlesson.drawing.style import SHARP, WIDTH, style
+from gdlesson.drawing.narrow import stacked
+from gdlesson.drawing.record import Recorder, svg
+from gdlesson.drawing.style import SHARP, style
+from gdlesson.drawing.theme import on_dark_pages
+
+SMALL = 600  # pixels: a narrower page gets the narrow picture
+LARGEST = 60_000  # characters of an SVG; a picture of thousands of marks is smaller as a PNG
+
+# An image is told by its color-scheme what page it is on. A PNG knows no theme: its lightness is
+# turned round, and its hues are kept.
+SHEET = (
+    ".gdlesson-picture img{color-scheme:light}"
+    f"@media (max-width:{SMALL}px){{.gdlesson-picture source~img{{min-width:0!important}}}}"
+    + on_dark_pages(".gdlesson-picture img{color-scheme:dark}")
+    + on_dark_pages(
+        '.gdlesson-picture img[src*="image/png"]{filter:invert(.89) hue-rotate(180deg)}'
+    )
+)
 
 
 class Picture:
-    """A figure and the words that describe it, shown as a white card with one sentence below.
+    """A figure and the words that describe it, shown as a card with one sentence below.
 
     description: what is drawn, in words and numbers, for those who cannot see it. caption: the
     sentence below, the description's first unless told.
@@ -40,18 +58,52 @@ class Picture:
         self.figure = figure
         self.description = description
         self.caption = first_sentence(description) if caption is None else caption
-        self.png = png(figure)
+
+    @cached_property
+    def png(self) -> bytes:
+        """The figure as a PNG."""
+        return png(self.figure)
+
+    @cached_property
+    def svg(self) -> str:
+        """The figure as an SVG for <img>, light and dark; "" where a PNG is smaller."""
+        text = picture_svg(self.figure)
+        return text if len(text) <= LARGEST else ""
+
+    @cached_property
+    def narrow(self) -> str:
+        """The SVG for a narrow page; "" where the figure cannot be made narrow."""
+        if not self.svg:
+            return ""
+        with style(), stacked(self.figure) as fits:
+            return picture_svg(self.figure) if fits else ""
+
+    @property
+    def address(self) -> str:
+        """The address, for <img>, of the SVG or else of the PNG, which it holds whole."""
+        return image_address(self.svg or self.png)
 
     def __repr__(self):
         return self.description
 
     def _repr_html_(self):
-        return figure_html(self.png, self.description, self.figure.get_figwidth(), self.caption)
+        wide = round(100 * self.figure.get_figwidth())
+        narrow = self.narrow and image_address(self.narrow)
+        return card(self.address, self.description, wide, self.caption, narrow)
 
 
 def first_sentence(text: str) -> str:
     """Returns the text up to its first full stop that a capital, a number or nothing follows."""
     return re.split(r"(?<=[.?!]) (?=[^a-zα-ω])", text, maxsplit=1)[0]
+
+
+def picture_svg(figure: Figure) -> str:
+    """Returns the figure as the text of an SVG, for <img>."""
+    with style():
+        figure.set_dpi(100)
+        figure.draw_without_rendering()  # lays it out
+        recorder = Recorder(figure)
+        return svg(recorder.record(figure), recorder.size, name="", image=True)
 
 
 def png(figure: Figure, sharp: float = SHARP) -> bytes:
@@ -68,21 +120,26 @@ def png(figure: Figure, sharp: float = SHARP) -> bytes:
     return small.getvalue()
 
 
-def figure_html(
-    image: bytes, description: str, inches: float = WIDTH, caption: str | None = None
-) -> str:
-    """Returns HTML of a picture with alternative text and caption.
+def image_address(image: bytes | str) -> str:
+    """Returns the address, for <img>, of a PNG or of the text of an SVG, which it holds whole."""
+    kind, data = ("png", image) if isinstance(image, bytes) else ("svg+xml", image.encode())
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
-    image: a PNG. It grows and shrinks with the page, and scrolls sideways where its text would
+
+def card(address: str, description: str, wide: int, caption: str = "", narrow: str = "") -> str:
+    """Returns HTML of an image with its description for those who cannot see it, and a caption.
+
+    address: see image_address. wide: pixels. narrow: the address of the image for a narrow page;
+    without it the image grows and shrinks with the page, and scrolls sideways where its text would
     become too small to read.
     """
-    wide = round(100 * inches)
-    data = base64.b64encode(image).decode()
+    source = f'<source media="(max-width: {SMALL}px)" srcset="{narrow}">' if narrow else ""
     return (
-        '<figure style="margin: 0.5em 0"><div style="overflow-x: auto" tabindex="0">'
+        f'<figure class="gdlesson-picture" style="margin: 0.5em 0"><style>{SHEET}</style>'
+        f'<div style="overflow-x: auto" tabindex="0"><picture>{source}'
         f'<img alt="{escape(description)}" width="{wide}" style="width: 100%; '
         f"min-width: {round(0.74 * wide)}px; max-width: {round(1.2 * wide)}px; height: auto; "
-        f'background: white; border-radius: 4px" src="data:image/png;base64,{data}"></div>'
-        f'<figcaption style="max-width: {wide}px">'
-        f"{escape(description if caption is None else caption)}</figcaption></figure>"
+        f'border-radius: 4px" src="{address}"></picture></div>'
+        + f'<figcaption style="max-width: {wide}px">{escape(caption)}</figcaption>' * bool(caption)
+        + "</figure>"
     )

@@ -10,19 +10,18 @@ knows what kind of artist draws. Not recorded: hatches, sketchy lines, clips tha
 """
 
 import base64
-import colorsys
 import io
-import re
 from html import escape
 from typing import NamedTuple
 
 import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.colors import to_hex, to_rgb
 from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 from matplotlib.transforms import Affine2D
+
+from gdlesson.drawing.theme import colour, dark_values
 
 UNIT = 10  # parts of a pixel
 
@@ -284,66 +283,48 @@ def path_text(vertices, codes, absolute):
     return "".join(parts).replace(" -", "-")
 
 
-def svg(marks, size, moving=(), label="", name="gd"):
+def svg(marks, size, moving=(), label="", name="gd", image=False):
     """Returns an SVG picture as text, the still marks first, the moving ones in a group on top.
 
     size: (width, height) in the marks' units. label: what it shows, for who cannot see it. name:
-    what the names of its parts begin with, which must differ for pictures on one page.
+    what the names of its parts begin with, which must differ for pictures on one page. image: to be
+    shown by <img>, to which a page says by its color-scheme that it is dark.
     """
-    shapes, boxes = {}, {}
-    bodies = ["".join(_mark(mark, shapes, boxes, name) for mark in part)
+    shapes, boxes, styles = {}, {}, {}
+    bodies = ["".join(_mark(mark, shapes, boxes, styles, name) for mark in part)
               for part in (marks, moving)]  # fmt: skip
     defs = [f'<path id="{name}s{k}" d="M0 0{shape}"/>' for shape, k in shapes.items()]
     defs += [
         f'<clipPath id="{name}c{k}"><rect x="{x}" y="{y}" width="{w}" height="{h}"/></clipPath>'
         for (x, y, w, h), k in boxes.items()
     ]
+    sheet = "".join(f".{name}k{k}{{{css}}}" for css, k in styles.items())
+    if image:
+        sheet += f"@media (prefers-color-scheme:dark){{svg{{{dark_values(sheet)}}}}}"
     wide, tall = size
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" '
         f'width="{wide / UNIT:g}" height="{tall / UNIT:g}" role="img" aria-label="{escape(label)}">'
-        f"<defs>{''.join(defs)}</defs>{bodies[0]}<g class='moving'>{bodies[1]}</g></svg>"
+        f"<defs><style>{sheet}</style>{''.join(defs)}</defs>"
+        f"{bodies[0]}<g class='moving'>{bodies[1]}</g></svg>"
     )
 
 
-def _mark(mark, shapes, boxes, name):
+def _mark(mark, shapes, boxes, styles, name):
     if mark.image:
         x, y, w, h = mark.clip
         return f'<image x="{x}" y="{y}" width="{w}" height="{h}" href="{mark.image}"/>'
-    clip = ""
+    shown = f'class="{name}k{styles.setdefault(mark.css, len(styles))}"'
     if mark.clip:
-        clip = f' clip-path="url(#{name}c{boxes.setdefault(mark.clip, len(boxes))})"'
+        shown += f' clip-path="url(#{name}c{boxes.setdefault(mark.clip, len(boxes))})"'
     if mark.path:
-        return f'<path style="{mark.css}"{clip} d="{mark.path}"/>'
+        return f'<path {shown} d="{mark.path}"/>'
     used = "".join(
         f'<use href="#{name}s{shapes.setdefault(stamp, len(shapes))}" x="{x + dx}" y="{y + dy}"/>'
         for x, y in zip(mark.places[::2], mark.places[1::2])
         for stamp, dx, dy in mark.stamps
     )
-    return f'<g style="{mark.css}"{clip}>{used}</g>'
-
-
-def colour(rgb):
-    """Returns a colour as CSS that a page may give another value: "var(--gd-0072b2,#0072b2)"."""
-    code = to_hex(rgb[:3])
-    return f"var(--gd-{code[1:]},{code})"
-
-
-def dark_colours(text):
-    """Returns {"0072b2": "#58a…"}: for each colour named in SVG or CSS, the one on a dark page."""
-    return {code: dark(f"#{code}") for code in sorted(set(re.findall(r"--gd-(\w{6})", text)))}
-
-
-def dark(code):
-    """Returns the colour that stands for a colour on a dark page: as "#rrggbb".
-
-    White and pale areas become dark, black and greys become light, strong colours stay what they
-    are and become light enough to be read.
-    """
-    hue, light, strength = colorsys.rgb_to_hls(*to_rgb(code))
-    vivid = strength * (1 - abs(2 * light - 1))
-    light = max(light, 0.62) if vivid > 0.35 and light < 0.8 else 0.93 - 0.82 * light
-    return to_hex(colorsys.hls_to_rgb(hue, light, strength if vivid > 0.35 else 0.7 * strength))
+    return f"<g {shown}>{used}</g>"
 
 
 def _alpha(gc, rgb):

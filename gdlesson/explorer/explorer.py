@@ -163,7 +163,7 @@ class Explorer:
     def still(self):
         """The still picture, as the text of an SVG."""
         canvas = self._canvas
-        return svg(canvas.background, canvas.recorder.size, canvas.first, self.description)
+        return svg(canvas.background, canvas.recorder.size, canvas.first, image=True)
 
     def _draw(self, state):
         """Returns the marks of each moving artist, those of the narrow page's own at the end."""

@@ -5,7 +5,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from gdlesson.drawing.record import dark_colours
+from gdlesson.drawing.picture import card, image_address
+from gdlesson.drawing.theme import dark_values, on_dark_pages
 
 ASLEEP = (
     "This picture does not move yet. To bring it to life, click on the cell above it "
@@ -26,14 +27,9 @@ def page(name, description, still, start):
 
     still: the text of an SVG; start: the packed first message.
     """
-    text = escape(description)
-    image = base64.b64encode(still.encode()).decode()
     return (
         f'<div class="gdlesson-explorer" data-gd-start="{base64.b64encode(start).decode()}">'
-        '<figure style="margin: 0.5em 0">'
-        f'<img alt="{text}" style="max-width: 100%; height: auto; background: white; '
-        f'border-radius: 4px" src="data:image/svg+xml;base64,{image}">'
-        f'<figcaption style="max-width: 760px">{text}</figcaption></figure>'
+        f"{card(image_address(still), description, 760, description)}"
         f"<p><em>{escape(ASLEEP)}</em></p></div>"
         f'<script type="module">{program()}</script>'
     )
@@ -83,16 +79,8 @@ def _row(k, control):
 
 
 def dark_rule(text):
-    """Returns the style sheet of the colours that text names, as they are on a dark page.
-
-    Dark is what JupyterLab's theme is, or else what a reader prefers for all pages.
-    """
-    colours = ";".join(f"--gd-{code}:{other}" for code, other in dark_colours(text).items())
-    rule = f".gd-live{{color-scheme:dark;{colours}}}"
-    return (
-        f'[data-jp-theme-light="false"] {rule}@media (prefers-color-scheme:dark)'
-        f"{{body:not([data-jp-theme-light]) {rule}}}"
-    )
+    """Returns the style sheet of the colours that text names, as they are on a dark page."""
+    return on_dark_pages(f".gd-live{{color-scheme:dark;{dark_values(text)}}}")
 
 
 def program():

@@ -134,8 +134,7 @@ def lines_and_points(x, y, thetas):
     return Picture(
         figure,
         f"{'; '.join(words)}.",
-        f"{count(len(thetas), 'line')} on the left, and the same as points on the right; "
-        "a star where J is lowest.",
+        f"{count(len(thetas), 'line')}, and the same as points; a star where J is lowest.",
     )
 
 

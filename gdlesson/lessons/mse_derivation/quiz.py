@@ -8,9 +8,9 @@ With a kernel the choices are buttons, and the answer stands below them at once.
 choice unfolds its answer: HTML's own <details>, which needs no program and works by keyboard.
 """
 
-import base64
 from html import escape
 
+from gdlesson.drawing.picture import card
 from gdlesson.lessons.mse_derivation import pictures
 from gdlesson.lessons.mse_derivation.questions import CHOICES, questions
 from gdlesson.validate import BadValue
@@ -128,12 +128,8 @@ def rule_quiz():
 
 
 def _image(picture):
-    data = base64.b64encode(picture.png).decode()
-    return (
-        f'<img alt="{escape(picture.description)}" '
-        f'width="{round(100 * picture.figure.get_figwidth())}" style="max-width: 100%; '
-        f'background: white; border-radius: 4px" src="data:image/png;base64,{data}">'
-    )
+    wide = round(100 * picture.figure.get_figwidth())
+    return card(picture.address, picture.description, wide)
 
 
 def _status(words):
