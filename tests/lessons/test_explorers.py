@@ -1,0 +1,144 @@
+"""What holds for the explorers of all lessons, and for data that are not the lessons' own."""
+
+import base64
+import itertools
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gdlesson import own_data
+from gdlesson.explorer.sweeps import worth_having
+from gdlesson.lessons.half_mse.exercises import gradient_descent
+from gdlesson.lessons.half_mse.explorers import line_moves, one_voice, round_step
+from gdlesson.lessons.mse_derivation.explorers import derivation_steps, line_is_a_point
+from gdlesson.lessons.ten_lines.exercises import linear_regression
+from gdlesson.lessons.ten_lines.explorers import ravine_and_bowl, ten_lines_learn
+from gdlesson.lessons.theta_squared.explorers import blindfolded_walker, theta_squared
+from gdlesson.lessons.two_variables.explorers import two_variables
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+HOURS, GRADES, _ = own_data.read("data/gpa_study_hours.csv", folder=NOTEBOOKS)
+X3, Y3 = np.array([1.0, 2, 3, 5, 6]), np.array([1.5, 1, 3.5, 3, 5])
+X4 = np.array([0.2, 0.5, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0])
+Y4 = np.array([1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2])
+X5 = np.array([32.0, 35, 38, 41, 44, 47, 51, 54, 57, 60, 64, 68])
+Y5 = np.array([46.0, 39, 55, 48, 60, 52, 66, 74, 65, 83, 76, 92])
+
+EXPLORERS = {
+    "theta_squared": theta_squared,
+    "blindfolded_walker": blindfolded_walker,
+    "two_variables": two_variables,
+    "line_is_a_point": lambda: line_is_a_point(X3, Y3),
+    "derivation_steps": lambda: derivation_steps(X3, Y3),
+    "line_moves": lambda: line_moves(X4, Y4, gradient_descent),
+    "one_voice": lambda: one_voice(X4, Y4),
+    "ten_lines_learn": lambda: ten_lines_learn(X5, Y5, linear_regression, ("hours", "score")),
+    "ravine_and_bowl": lambda: ravine_and_bowl(HOURS, GRADES),
+}
+
+
+@pytest.fixture(scope="module", params=EXPLORERS)
+def explorer(request):
+    return EXPLORERS[request.param]()
+
+
+def test_its_tasks_are_open_at_first_and_can_be_done(explorer):
+    assert explorer.tasks
+    first = explorer.state()
+    values = [control.everything() for control in explorer.controls]
+    places = worth_having([len(v) for v in values], explorer._at)
+    missing = set(explorer.tasks)
+    for task in explorer.tasks:
+        assert not task.done(**first), task.text
+        assert task.text.endswith(".") and len(task.text) < 90
+    for place in itertools.islice(dict.fromkeys(itertools.islice(places, 20_000)), 4000):
+        state = explorer.state(
+            **{c.name: v[i] for c, v, i in zip(explorer.controls, values, place)}
+        )
+        missing -= {task for task in missing if task.done(**state)}
+        if not missing:
+            return
+    raise AssertionError([task.text for task in missing])
+
+
+def test_a_stored_explorer_is_small(explorer, monkeypatch):
+    monkeypatch.setattr(explorer, "_start", None)
+    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "5")
+    page = explorer._repr_html_()
+    assert len(page.encode()) < 160_000
+    start = base64.b64decode(re.search(r'data-gd-start="([^"]*)"', page)[1])
+    assert len(start) < 75_000
+
+
+def test_a_narrow_page_has_no_letters_below_nine_pixels(explorer):
+    """Texts of 360 pixels of width are shown on 330 or more: 7.1 points are 9 pixels there."""
+    from matplotlib.text import Text
+
+    _, narrow = explorer._canvases
+    assert narrow.figure.get_figwidth() <= 3.6
+    texts = narrow.figure.findobj(lambda artist: isinstance(artist, Text) and artist.get_text())
+    sizes = [text.get_fontsize() for text in texts if text.get_visible()]
+    assert min(sizes) * 100 / 72 * 330 / 360 >= 9
+
+
+def test_what_can_be_dragged_is_one_mark_that_follows_the_hand(explorer):
+    for slot, control, direction, factor in explorer._drag_rows():
+        if factor == 0:  # the right end of a line that is held at x = 0 does not change its height
+            continue
+        at = list(explorer._at)
+        place = []
+        sizes = [len(c.everything()) for c in explorer.controls]
+        for value in (sizes[control] // 3, sizes[control] // 2):
+            at[control] = value
+            _, _, pieces = explorer._entry(tuple(at))
+            (mark,) = [mark for mark in pieces[slot] if mark.places]
+            place.append(np.array(mark.places[:2]) * [1, -1])
+        values = explorer.controls[control].everything()
+        change = (values[sizes[control] // 2] - values[sizes[control] // 3]) / factor
+        panel = explorer._canvas.panels[slot]
+        axes = explorer._canvas.figure.axes[panel]
+        (x0, x1), (y0, y1) = axes.get_xlim(), axes.get_ylim()
+        width, height = explorer._canvas.boxes[panel][2:]
+        unit = (width / (x1 - x0), height / (y1 - y0))[direction]
+        moved = (place[1] - place[0])[direction]
+        others = [row for row in explorer._drag_rows() if row[0] == slot and row[2] == direction]
+        if len(others) == 1:  # a handle of a line moves two controls at once
+            assert moved == pytest.approx(change * unit, abs=2)
+
+
+# --- data that are not the lessons' own
+
+
+def test_a_line_moves_on_real_data():
+    explorer = line_moves(HOURS, GRADES, gradient_descent)
+    alpha = explorer.controls[0]
+    assert len(alpha.everything()) > 30 and alpha.low < alpha.value < alpha.high
+    assert all("nan" not in words for _, _, words, _ in explorer.sweep())
+
+
+@pytest.mark.parametrize(
+    ("size", "step"), [(0.0105, 0.01), (0.0199, 0.01), (0.02, 0.02), (3e-5, 2e-5), (700.0, 500.0)]
+)
+def test_round_steps(size, step):
+    assert round_step(size) == step
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_one_voice_among_few(count):
+    explorer = one_voice(X4[:count], Y4[:count])
+    assert f"Example {count} of {count}, in place" in explorer.words()
+    assert all("nan" not in words for _, _, words, _ in explorer.sweep())
+
+
+def test_one_voice_on_a_line_that_fits_exactly():
+    words = one_voice(X4, 1 + 2 * X4).words()
+    assert "0 off the line: 0 % of all errors" in words
+
+
+def test_a_ravine_whose_lowest_cost_is_nothing():
+    explorer = ravine_and_bowl(HOURS, 1 + 2 * HOURS)
+    for _, _, words, _ in explorer.sweep():
+        assert "inf" not in words and "times the lowest" not in words
+    assert "the lowest is 0" in explorer.words()
