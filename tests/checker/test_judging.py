@@ -16,6 +16,14 @@ def told(answer):
     return feedback
 
 
+def test_a_number_is_not_infinity(mean):
+    """Any number lies within a part of infinity, and is still none."""
+    exercise = EXERCISES["test.1"]
+    for some, other in (([3.0], [np.inf]), ([3.0, 1.0], [np.inf, 1.0]), ([np.inf], [3.0])):
+        assert not exercise.same_part(np.array(some), np.array(other))
+        assert exercise.same_part(np.array(other), np.array(other))
+
+
 # --- naming
 
 

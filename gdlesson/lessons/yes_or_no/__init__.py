@@ -1,0 +1,1 @@
+"""Lesson 9: yes or no, and data not seen."""
