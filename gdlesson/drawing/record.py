@@ -76,7 +76,11 @@ class Recorder(RendererBase):
         return points * self.dpi / 72
 
     def get_text_width_height_descent(self, s, prop, ismath):
-        return self._agg.get_text_width_height_descent(s, prop, ismath)
+        if not ismath:
+            return self._agg.get_text_width_height_descent(s, prop, ismath)
+        # Parsing a formula is slow: measured as it will be drawn, it is parsed once for all sizes.
+        lengths = self._text.get_text_width_height_descent(s, prop, ismath)
+        return tuple(self.points_to_pixels(length) for length in lengths)
 
     def draw_path(self, gc, path, transform, rgbFace=None):
         # What lies far outside is cut off where nothing is filled, as Agg does.

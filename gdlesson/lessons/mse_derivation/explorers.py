@@ -219,7 +219,7 @@ def fold(line, height, up):
     """Moves the number, formula and rule of a line of the derivation for a narrow page."""
     number, formula, rule = line
     number.set_y(height + up)
-    formula.xyann = formula.xy = (0.13, height + up)
+    formula.xyann = formula.xy = (0.15, height + up)
     for part in formula.offsetbox.get_children():
         part._text.set_fontsize(9)
-    rule.set(position=(0.13, height - up))
+    rule.set(position=(0.15, height - up))
