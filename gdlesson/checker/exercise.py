@@ -24,6 +24,7 @@ class Exercise:
     rtol, atol: the difference allowed, for each number in proportion to its size, and at least
     starts: {label: parameter} for a place after a step and the parameter that is the place before
     accept: probes too long or too far for naming; an answer meets them when it is right elsewhere
+    remark: a function of a right answer → a sentence to add, or ""
     vary: (args, random generator) → other arguments like these, where shapes must fit each other
 
     ValueError: the id is taken, there are no hints, or a mistake cannot take a probe's arguments
@@ -31,7 +32,7 @@ class Exercise:
 
     def __init__(
         self, id, right, kind, probes=((),), *, why, hints, tell=None, also=(), defaults=0,
-        rtol=1e-6, atol=0.0, name=None, starts=(), accept=(), vary=None,
+        rtol=1e-6, atol=0.0, name=None, starts=(), accept=(), vary=None, remark=None,
     ):  # fmt: skip
         if id in EXERCISES:
             raise ValueError(f"there is an exercise {id} already")
@@ -41,7 +42,7 @@ class Exercise:
         self.why, self.hints, self.tell, self.defaults = why, tuple(hints), tell, defaults
         self.rtol, self.atol, self.starts = rtol, atol, dict(starts)
         self.slips, self._made, self._expected = [], {}, None
-        self.vary = vary
+        self.vary, self.remark = vary, remark
         self.inputs = self.further = None  # what is made from the probes, see evidence.py
         self.is_function = callable(right)
         self.name = name or (right.__name__ if self.is_function else "your value")

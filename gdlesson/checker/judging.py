@@ -91,7 +91,9 @@ def _judge(exercise, answer, guard):
     else:
         problem = _again(exercise, answer, guard, gots) or _further(exercise, answer, guard)
         if not problem:
-            return Feedback("right", None, exercise.why, printed=printed)
+            more = exercise.remark and guard.call(lambda: exercise.remark(answer)).value
+            why = f"{exercise.why} {more}" if more else exercise.why
+            return Feedback("right", None, why, printed=printed)
     if not problem:
         problem = _name(exercise, answer, guard, number, gots)
     if exercise.is_function and problem.verdict in ("wrong", "crashed"):

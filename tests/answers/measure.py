@@ -60,7 +60,7 @@ def answers_in(path):
 def label(text, stem):
     """(sentence, names) from a docstring; names is None where any will do."""
     lines = [line.strip() for line in text.strip().splitlines()] or [""]
-    if stem.endswith("_wrong"):
+    if stem.endswith("_wrong") and not any(line.startswith("names:") for line in lines):
         wanted = lines[0].rstrip(".")
         return lines[0], None if wanted == "*" else wanted.replace(" + ", "|").split("|")
     names = [line[6:] for line in lines if line.startswith("names:")]
