@@ -1,7 +1,13 @@
 """Explorers in JupyterLab, in each way in which a learner meets them."""
 
+import contextlib
 import json
+import os
 import re
+import socket
+import subprocess
+import sys
+import time
 
 import nbformat
 import pytest
@@ -9,6 +15,7 @@ from browser.lab import (
     NOTEBOOK,
     ROOT,
     cell_with,
+    free_port,
     open_lesson,
     output_text,
     press_slider,
@@ -186,3 +193,42 @@ def test_a_web_page_made_of_a_lesson_is_alive(page):
         explorer = page.locator(".gd-live").nth(k)
         explorer.locator("input[type=range]").first.press("End")
         explorer.locator(".words", has_text="flies apart").wait_for()
+
+
+def test_a_page_served_by_voila_is_alive(page, tmp_path):
+    pytest.importorskip("voila")
+    cells = [nbformat.v4.new_code_cell(SOURCE)]
+    made = nbformat.v4.new_notebook(cells=cells)
+    made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(made, tmp_path / "page.ipynb")
+    port = free_port()
+    with subprocess.Popen(
+        [sys.executable, "-m", "voila", "page.ipynb", "--no-browser", f"--port={port}"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "JUPYTER_RUNTIME_DIR": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            wait_for_port(port)
+            # What draws formulas comes from elsewhere, and is no part of this.
+            page.context.route(re.compile("^https://"), lambda route: route.fulfill(body=""))
+            page.goto(f"http://127.0.0.1:{port}", timeout=60_000)
+            slider = page.locator(".gd-live input[type=range]").first
+            slider.press("End", timeout=60_000)
+            page.locator(".gd-live .words", has_text="flies apart").wait_for()
+            page.locator(".gd-live input[type=range]").nth(1).press("ArrowLeft")
+            page.locator(".gd-live .words", has_text="From θ = 2.9").wait_for()
+            page.goto("about:blank")
+        finally:
+            server.terminate()
+
+
+def wait_for_port(port, seconds=60):
+    """Waits until a server of this computer listens."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(f"nothing listens on port {port}")

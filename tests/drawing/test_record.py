@@ -97,7 +97,7 @@ def test_formulas_have_letters_and_bars(axes):
     (mark,) = record(axes.text(10, 5, r"$\frac{1}{m}$"))
     assert len(mark.stamps) == 3  # 1, the bar, m
     corners = [len(re.findall(r"-?\d+", shape)) // 2 for shape, _, _ in mark.stamps]
-    assert corners.count(4) == 1
+    assert corners.count(5) == 1  # a rectangle, back to where it began
 
 
 def test_dashes_caps_and_widths(axes):
