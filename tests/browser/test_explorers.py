@@ -232,3 +232,40 @@ def wait_for_port(port, seconds=60):
             return
         time.sleep(0.1)
     raise TimeoutError(f"nothing listens on port {port}")
+
+
+# Moves controls at random, a hundred times a second, as fast hands would; says what came of it.
+SOAK = """async (rounds) => {
+    const roots = [...document.querySelectorAll(".gd-live")];
+    let seed = 1;
+    const random = (n) => { seed = (seed * 16807) % 2147483647; return seed % n; };
+    for (let k = 0; k < rounds; k++) {
+        const inputs = roots[random(roots.length)].querySelectorAll("input[type=range]");
+        const input = inputs[random(inputs.length)];
+        input.value = random(Number(input.max) + 1);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        if (k % 4 === 0) await new Promise(requestAnimationFrame);
+    }
+    return roots.length;
+}"""
+
+
+def test_wild_hands_while_other_cells_run_leave_it_whole(page, lab, notebook):
+    open_lesson(page, lab, notebook)
+    run_all(page)
+    cell = cell_with(page, "theta_squared()")
+    wait_for_words(cell, "α = 0.1")
+    marks = page.evaluate("document.querySelectorAll('.gd-live *').length")
+    type_into(page, cell_with(page, "1 + 1"), "import time\nfor k in range(20):\n"
+              "    time.sleep(0.1)\nprint('done with it')", wait=False)  # fmt: skip
+    show(cell)
+    assert page.evaluate(SOAK, 2000) == 1
+    press_slider(page, cell, "Home")
+    press_slider(page, cell, "End", nth=1)
+    wait_for_words(cell, "α = 0.01: straight in")
+    wait_for_words(cell, "From θ = 5 ")
+    assert "done with it" in output_text(cell_with(page, "time.sleep"))
+    now = page.evaluate("document.querySelectorAll('.gd-live *').length")
+    assert abs(now - marks) < 20  # nothing heaps up
+    sheet = page.evaluate("document.querySelector('.gd-live .sheet').textContent.length")
+    assert sheet < 20_000
