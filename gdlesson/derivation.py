@@ -1,4 +1,4 @@
-r"""The derivation of the MSE's gradient, line by line.
+r"""The derivation of the MSE's gradient, and that of the log-loss's, line by line.
 
     for line in derivation("theta0"):
         print(line.number, line.rule, line.text, line.value(theta0, theta1, x, y))
@@ -16,6 +16,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from gdlesson.descent import numerical_slope
 from gdlesson.validate import BadValue, given
 
@@ -31,6 +33,9 @@ RULES = {
     "inner derivative": "What stands inside is differentiated; all but the parameter is constant.",
     "product": "(f·g)′ = f′·g + f·g′, for two factors that both depend on the parameter.",
     "factor out": "A factor that all terms share may stand in front of the sum.",
+    "sigmoid": "σ′ = σ·(1 − σ): the sigmoid's slope is made of its own value.",
+    "multiply out": "Each term of a bracket is multiplied; what stands above and below goes.",
+    "collect": "What appears twice with opposite signs goes, and the minus moves in.",
 }
 
 
@@ -115,6 +120,53 @@ ERROR = r"(h(x^{(i)}) - y^{(i)})"
 SUM = r"\sum_{i=1}^{m}"
 MEAN = rf"\frac{{1}}{{m}} {SUM}"
 
+
+def log_loss_derivation(parameter: str = "theta0") -> tuple[Line, ...]:
+    """Returns the lines [2.0] to [2.7] for ∂J/∂θ0 or ∂J/∂θ1; J is the log-loss of one feature.
+
+    h = σ(z) and z = θ0 + θ1·x, for each example i.
+    """
+    if parameter not in PARAMETERS:
+        raise BadValue(f"parameter must be 'theta0' or 'theta1', got {given(parameter)}")
+    theta = r"\theta_0" if parameter == "theta0" else r"\theta_1"
+    inner = "1" if parameter == "theta0" else "x_i"
+    times_inner = "" if parameter == "theta0" else r" \cdot x_i"
+    left = rf"\frac{{\partial J}}{{\partial {theta}}}"
+    d = rf"\frac{{\partial}}{{\partial {theta}}}"
+    of_h = rf"\frac{{\partial h_i}}{{\partial {theta}}}"
+    of_z = rf"\frac{{\partial z_i}}{{\partial {theta}}}"
+    name, result = PARAMETERS[parameter], "1" if parameter == "theta0" else "xᵢ"
+    other = "θ1·xᵢ" if parameter == "theta0" else "θ0"
+    minus = rf"-\frac{{1}}{{m}} {SUM}"
+    rows = (
+        ("2.0", None, r"J(\theta_0, \theta_1)", rf"{minus} {LOGS}",
+         "The cost: the mean of −log of the probability given to what happened", log_cost),
+        ("2.1", "both sides", left, rf"«{d}» {minus} {LOGS}",
+         f"∂/∂{name} stands in front of both sides", log_line_1),
+        ("2.2", "sum", left, rf"-\frac{{1}}{{m}} «{SUM} {d}» {LOGS}",
+         "past the constant factor −1/m and inside the sum, as for the MSE", log_line_2),
+        ("2.3", "chain", left, rf"{minus} «{BOTH_LOGS} \cdot {of_h}»",
+         "log h has the derivative 1/h, log(1 − h) has −1/(1 − h); then that of h", log_line_3),
+        ("2.4", "sigmoid", left, rf"{minus} {BOTH_LOGS} \cdot «h_i (1 - h_i) \cdot {of_z}»",
+         "h = σ(z), and σ′ = σ·(1 − σ); then the derivative of z", log_line_4),
+        ("2.5", "inner derivative", left,
+         rf"{minus} {BOTH_LOGS} \cdot h_i (1 - h_i) \cdot «{inner}»",
+         f"in z = θ0 + θ1·xᵢ, {other} stays as {name} moves: {result} is left", log_line_5),
+        ("2.6", "multiply out", left,
+         rf"{minus} «(y_i (1 - h_i) - (1 - y_i) h_i)»{times_inner}",
+         "each fraction meets its own denominator, and it cancels", log_line_6),
+        ("2.7", "collect", left, rf"«\frac{{1}}{{m}} {SUM} (h_i - y_i)»{times_inner}",
+         "y·h is there twice and goes; of −(y − h), h − y is left", log_line_7),
+    )  # fmt: skip
+    return tuple(
+        Line(number, rule, of, right, words, of_data(line, parameter))
+        for number, rule, of, right, words, line in rows
+    )
+
+
+LOGS = r"(y_i \log h_i + (1 - y_i) \log (1 - h_i))"
+BOTH_LOGS = r"(\frac{y_i}{h_i} - \frac{1 - y_i}{1 - h_i})"
+
 # The lines as Python. theta: the parameter's value; h: the predictions as a function of it;
 # inner: what is left of ∂(h - y), 1 or x; y and m as always.
 
@@ -156,6 +208,58 @@ def slope(f, at):
     return numerical_slope(f, at, eps=1)
 
 
+# The log-loss's lines as Python; z: what the sigmoid is taken of, as a function of theta.
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def log_cost(theta, z, inner, y, m):
+    h = sigmoid(z(theta))
+    return -1 / m * sum(y * np.log(h) + (1 - y) * np.log(1 - h))
+
+
+def log_line_1(theta, z, inner, y, m):
+    return near_slope(lambda t: log_cost(t, z, inner, y, m), theta)
+
+
+def log_line_2(theta, z, inner, y, m):
+    def each(t):
+        return y * np.log(sigmoid(z(t))) + (1 - y) * np.log(1 - sigmoid(z(t)))
+
+    return -1 / m * sum(near_slope(each, theta))
+
+
+def log_line_3(theta, z, inner, y, m):
+    h = sigmoid(z(theta))
+    return -1 / m * sum((y / h - (1 - y) / (1 - h)) * near_slope(lambda t: sigmoid(z(t)), theta))
+
+
+def log_line_4(theta, z, inner, y, m):
+    h = sigmoid(z(theta))
+    return -1 / m * sum((y / h - (1 - y) / (1 - h)) * h * (1 - h) * slope(z, theta))
+
+
+def log_line_5(theta, z, inner, y, m):
+    h = sigmoid(z(theta))
+    return -1 / m * sum((y / h - (1 - y) / (1 - h)) * h * (1 - h) * inner)
+
+
+def log_line_6(theta, z, inner, y, m):
+    h = sigmoid(z(theta))
+    return -1 / m * sum((y * (1 - h) - (1 - y) * h) * inner)
+
+
+def log_line_7(theta, z, inner, y, m):
+    return 1 / m * sum((sigmoid(z(theta)) - y) * inner)
+
+
+def near_slope(f, at):
+    """Returns the slope of f, felt on both sides close by: to about nine digits for a curve."""
+    return numerical_slope(f, at, eps=1e-5)
+
+
 def of_data(line, parameter):
     """Returns a line's function of (theta0, theta1, x, y); x, y: arrays of the same length."""
 
@@ -171,8 +275,11 @@ def plain(latex: str) -> str:
     r"""Returns LaTeX of these lines in plain characters: \frac{1}{m} becomes (1/m), \theta_0 θ0."""
     for command, character in (
         (r"\sum_{i=1}^{m}", "Σ"), ("^{(i)}", "⁽ⁱ⁾"), ("^2", "²"), (r"\partial ", "∂"),
+        ("_i", "ᵢ"), (r"\log", "log"), ("(-", "(−"),
         (r"\partial", "∂"), (r"\theta_", "θ"), (r"\cdot", "·"), (r"\,", ""), (" - ", " − "),
     ):  # fmt: skip
         latex = latex.replace(command, character)
     latex = re.sub(r"\\frac\{(\d)\}\{(\d?m)\}", r"(\1/\2)", latex)
-    return re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"\1/\2", latex)
+    latex = re.sub(r"\\frac\{(\d − .)ᵢ\}\{(\d − .)ᵢ\}", r"(\1ᵢ)/(\2ᵢ)", latex)
+    latex = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"\1/\2", latex)
+    return latex.replace("-(", "−(")

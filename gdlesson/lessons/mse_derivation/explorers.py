@@ -116,14 +116,20 @@ def line_is_a_point(x, y, theta0=2.0, theta1=0.2):
     )  # fmt: skip
 
 
-def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0"):
+def derivation_steps(
+    x, y, theta0=1.0, theta1=1.0, line=None, parameter="theta0",
+    derive=derivation.derivation, cost=regression.mse, near=0.5,
+):  # fmt: skip
     """Returns the Explorer that steps through the derivation: rule, change, and value on the data.
 
-    x, y: the examples. line: the number of the first line shown, parameter: "theta0" or "theta1".
+    x, y: the examples. line: the number of the line shown at first, parameter: "theta0" or
+    "theta1". derive: parameter → the Lines; cost: function of (theta0, theta1, x, y); the MSE's
+    unless told. near: how small the slope is that the task asks for.
     """
     x, y = regression.pairs(x, y)
-    lines = {name: derivation.derivation(name) for name in derivation.PARAMETERS}
+    lines = {name: derive(name) for name in derivation.PARAMETERS}
     numbers = [line.number for line in lines["theta0"]]
+    line = numbers[0] if line is None else line
     rows = len(numbers)
 
     def state(line, parameter, theta0, theta1):
@@ -138,14 +144,15 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
     def felt(parameter, theta0, theta1, eps=1e-4):
         """∂J/∂θ as the cost itself gives it, felt on both sides."""
         step = (eps, 0) if parameter == "theta0" else (0, eps)
-        ends = [regression.mse(theta0 + s * step[0], theta1 + s * step[1], x, y) for s in (1, -1)]
+        ends = [cost(theta0 + s * step[0], theta1 + s * step[1], x, y) for s in (1, -1)]
         return round(float(ends[0] - ends[1]) / (2 * eps), 6)
 
     def words(row, parameter, left, values):
         line, name = lines[parameter][row], derivation.PARAMETERS[parameter]
         value = short(round(float(values[row]), 6))
         if row == 0:
-            return f"[1.0] {line.words}. {line.text} = {value}. How does it change with {name}?"
+            told = f"[{line.number}] {line.words}. {line.text} = {value}."
+            return f"{told} How does it change with {name}?"
         return (
             f"[{line.number}] {line.rule}: {line.words}. "
             f"∂J/∂{name}, felt on J: {short(left)}. {line.text} = {value}."
@@ -205,13 +212,14 @@ def derivation_steps(x, y, theta0=1.0, theta1=1.0, line="1.0", parameter="theta0
         kept=progress,
         tasks=[
             Task(
-                "On any line but the first, find a place where the slope is between −0.5 and 0.5.",
-                lambda row, left, **_: row > 0 and abs(left) < 0.5,
+                "On any line but the first, find a place where the slope is between "
+                f"−{near:g} and {near:g}.",
+                lambda row, left, **_: row > 0 and abs(left) < near,
             ),
         ],
         still={"line": numbers[-1]},  # where nobody can step, all lines are seen
     )
-    explorer.description = derivation_lines(x, y, theta0, theta1, parameter).description
+    explorer.description = derivation_lines(x, y, theta0, theta1, parameter, derive).description
     return explorer
 
 

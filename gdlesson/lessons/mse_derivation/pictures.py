@@ -206,7 +206,8 @@ def draw_line(axes, line, row, rows, marked=True):
     axes.add_artist(formula)
     words = {"va": "center", "transform": axes.transAxes}
     number = axes.text(0.01, height, f"[{line.number}]", color=GREY, **words)
-    name = {None: "the cost", "chain": "chain, r = h(x) − y"}.get(line.rule, line.rule)
+    with_r = "chain, r = h(x) − y" if "r^{(i)}" in line.right else line.rule
+    name = {None: "the cost", "chain": with_r}.get(line.rule, line.rule)
     rule = axes.text(0.66, height, name, color=GREY, style="italic", **words)
     return [number, formula, rule]
 
@@ -225,10 +226,15 @@ def formula_axes(figure):
     return axes
 
 
-def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
-    """Returns a Picture of the derivation's lines, their rules, and their values on data."""
+def derivation_lines(
+    x, y, theta0, theta1, parameter="theta0", derive=derivation.derivation
+):  # fmt: skip
+    """Returns a Picture of the derivation's lines, their rules, and their values on data.
+
+    derive: "theta0" or "theta1" → the Lines, the MSE's unless told.
+    """
     x, y = pairs(x, y)
-    lines = derivation.derivation(parameter)
+    lines = derive(parameter)
     values = [short(round(float(line.value(theta0, theta1, x, y)), 6)) for line in lines]
     with style():
         figure = new_empty_figure(WIDTH, 4.7)
@@ -242,11 +248,11 @@ def derivation_lines(x, y, theta0, theta1, parameter="theta0"):
     same = sorted(set(values[1:]))
     return Picture(
         figure,
-        f"From the cost [1.0] to ∂J/∂{name} by these rules: {rules}. The last line is "
-        f"{lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is {values[0]}, "
-        f"and each line after it is {' or '.join(same)}.",
-        f"From the cost [1.0] to ∂J/∂{name} [1.4]: what has changed is marked, and the number "
-        "stays.",
+        f"From the cost [{lines[0].number}] to ∂J/∂{name} by these rules: {rules}. The last "
+        f"line is {lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is "
+        f"{values[0]}, and each line after it is {' or '.join(same)}.",
+        f"From the cost [{lines[0].number}] to ∂J/∂{name} [{lines[-1].number}]: what has changed "
+        "is marked, and the number stays.",
     )
 
 
