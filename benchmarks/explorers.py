@@ -1,6 +1,6 @@
 """How soon an explorer follows: from a key, and from a dragging hand, to new pixels.
 
-    python benchmarks/explorers.py                  two explorers and `@interact`, near and delayed
+    python benchmarks/explorers.py                  all explorers and `@interact`, near and delayed
     python benchmarks/explorers.py two_variables    this one
     python benchmarks/explorers.py --near           without the delayed half
 
@@ -35,13 +35,21 @@ from browser.lab import (  # noqa: E402
     show,
 )
 
-from gdlesson.lessons.theta_squared.explorers import blindfolded_walker, theta_squared  # noqa: E402
-from gdlesson.lessons.two_variables.explorers import two_variables  # noqa: E402
-
-EXPLORERS = {
-    "theta_squared": theta_squared,
-    "two_variables": two_variables,
-    "blindfolded_walker": blindfolded_walker,
+DATA = (
+    "x = [0.2, 0.5, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0]\ny = [1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2]\n"
+)
+DESCENT = "from gdlesson.lessons.half_mse.exercises import gradient_descent\n"
+TEN = "from gdlesson.lessons.ten_lines.exercises import linear_regression\n"
+EXPLORERS = {  # name: the source of a cell, whose last line is the explorer
+    "theta_squared": "theta_squared.theta_squared()",
+    "two_variables": "two_variables.two_variables()",
+    "blindfolded_walker": "theta_squared.blindfolded_walker()",
+    "line_is_a_point": f"{DATA}mse_derivation.line_is_a_point(x, y)",
+    "derivation_steps": f"{DATA}mse_derivation.derivation_steps(x, y)",
+    "line_moves": f"{DATA}{DESCENT}half_mse.line_moves(x, y, gradient_descent)",
+    "one_voice": f"{DATA}half_mse.one_voice(x, y)",
+    "ten_lines_learn": f"{DATA}{TEN}ten_lines.ten_lines_learn(x, y, linear_regression)",
+    "ravine_and_bowl": f"{DATA}ten_lines.ravine_and_bowl(x, y)",
 }
 KEYS = 40
 SECONDS = 3
@@ -137,13 +145,30 @@ class Delay:
 def keys(page, cell, times=KEYS, text=".words", wait=3000):
     """Returns the milliseconds of each key, and the words that were seen."""
     handle = show(cell).locator("input[type=range], .noUi-handle").first
+    handle.press("Home")  # there is room to the right of it
+    page.wait_for_timeout(500)
     page.evaluate(WATCH, [show(cell).element_handle(), text])
-    handle.focus()
     for k in range(times):
         count = page.evaluate("window.times.length")
-        page.keyboard.press("ArrowRight" if k % 20 < 10 else "ArrowLeft")
+        page.keyboard.press("ArrowRight" if k % 6 < 3 else "ArrowLeft")
         page.wait_for_function("n => window.times.length > n", arg=count, timeout=wait)
     return page.evaluate("[window.times, window.seen]")
+
+
+def source(name):
+    """Returns the source of the cell that shows an explorer."""
+    *lines, last = EXPLORERS[name].splitlines()
+    lesson, rest = last.split(".", 1)
+    lines.append(f"import gdlesson.lessons.{lesson}.explorers")
+    return "\n".join([*lines, f"gdlesson.lessons.{lesson}.explorers.{rest}"])
+
+
+def made(name):
+    """Returns the explorer that the cell shows."""
+    *lines, last = source(name).splitlines()
+    names = {}
+    exec("\n".join(lines), names)
+    return eval(last, names)
 
 
 def proved(explorer, seen):
@@ -156,12 +181,12 @@ def proved(explorer, seen):
 def measure(page, lab, names, label):
     """Measures the explorers of an open notebook and prints a line for each."""
     received = []
-    page.on("websocket", lambda socket: socket.on("framereceived", received.append))
+    page.on("websocket", lambda s: s.on("framereceived", lambda data: received.append(data)))
     open_lesson(page, lab, "trial.ipynb")
     run_all(page)
     page.wait_for_timeout(4000)
     for name in names:
-        explorer, cell = EXPLORERS[name](), cell_with(page, f"explorers.{name}()")
+        explorer, cell = made(name), cell_with(page, f".explorers.{name}(")
         received.clear()
         times, seen = keys(page, cell)
         each = sum(map(len, received)) / len(times)
@@ -195,15 +220,9 @@ def main(arguments):
     """Prints what was measured."""
     from playwright.sync_api import sync_playwright
 
-    names = [name for name in arguments if name in EXPLORERS] or ["theta_squared", "two_variables"]
-    lessons = {"two_variables": "two_variables"}
-    cells = [
-        nbformat.v4.new_code_cell(
-            f"from gdlesson.lessons.{lessons.get(name, 'theta_squared')} import explorers\n"
-            f"explorers.{name}()"
-        )
-        for name in names
-    ] + [nbformat.v4.new_code_cell(INTERACT)]
+    names = [name for name in arguments if name in EXPLORERS] or list(EXPLORERS)
+    sources = [source(name) for name in names] + [INTERACT]
+    cells = [nbformat.v4.new_code_cell(text) for text in sources]
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
