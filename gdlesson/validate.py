@@ -3,8 +3,10 @@
 alpha = positive("alpha", alpha)      # the number as a float, or a sentence about it
 """
 
+import html
 import math
 import numbers
+import sys
 import sysconfig
 import traceback
 from pathlib import Path
@@ -38,6 +40,53 @@ class BadType(BadInput, TypeError):
 
 class BadFile(BadInput, FileNotFoundError):
     """A file that is not there."""
+
+
+class BadTable(BadValue):
+    """A table that cannot be read: all its problems at once, in one box where there is a notebook.
+
+    title: what cannot be read; problems: a sentence or two on each.
+    """
+
+    def __init__(self, title: str, problems: list[str]):
+        self.box = Box(title, problems, "cannot be read yet", "#D55E00")
+        super().__init__(str(self.box))
+
+    def _render_traceback_(self) -> list[str]:
+        """Returns the learner's own line; the box stands above it."""
+        self.box.show()
+        return super()._render_traceback_()[1:] or [""]
+
+
+class Box:
+    """Sentences under a title, as a box in a notebook and as lines anywhere else."""
+
+    def __init__(self, title: str, lines: list[str], what: str = "is read", colour: str = "#888"):
+        self.title, self.lines, self.what, self.colour = title, list(lines), what, colour
+
+    def __repr__(self) -> str:
+        if len(self.lines) == 1:
+            return f"{self.title}: {self.lines[0]}"
+        return "\n".join([f"{self.title} {self.what}:", *(f"– {line}" for line in self.lines)])
+
+    def _repr_html_(self) -> str:
+        items = "".join(f"<li>{html.escape(line)}</li>" for line in self.lines)
+        return (  # the classes: a $ in a column's name begins no formula
+            f'<div role="status" class="tex2jax_ignore mathjax_ignore" style="border-left:5px '
+            f'solid {self.colour};padding:6px 12px;max-width:46em;line-height:1.45">'
+            f"<strong>{html.escape(self.title)} {self.what}</strong>"
+            f'<ul style="margin:0;padding-left:1.2em">{items}</ul></div>'
+        )
+
+    def show(self) -> None:
+        """Shows the box in a notebook, prints it elsewhere; nothing where nothing is to be said."""
+        shell = sys.modules.get("IPython")
+        if self.lines and shell is not None and shell.get_ipython() is not None:
+            from IPython.display import display
+
+            display(self)
+        elif self.lines:
+            print(self)
 
 
 def number(name: str, value: object) -> float:

@@ -24,8 +24,19 @@ from gdlesson.drawing.style import (
     style,
 )
 from gdlesson.sums import Sums
-from gdlesson.text import count, digits, line_text, listed, short
+from gdlesson.text import count, digits, listed, short
 from gdlesson.validate import pairs
+
+DOTS = 3000  # as many are drawn: more would hide each other, and make the picture slow and large
+
+
+def thinned(m):
+    """Returns (which of m examples are drawn, words on it): all of them, or DOTS by lot."""
+    if m <= DOTS:
+        return np.arange(m), ""
+    return np.sort(np.random.default_rng(0).choice(m, DOTS, replace=False)), (
+        f" {DOTS} of the {count(m, 'dot')}, drawn by lot, are shown."
+    )
 
 
 def two_columns(x, y, names=("x", "y"), top=None):
@@ -35,13 +46,14 @@ def two_columns(x, y, names=("x", "y"), top=None):
     """
     x, y = pairs(x, y)
     high = np.zeros(len(y), bool) if top is None else y > top
+    some, fewer = thinned(len(x))
     with style():
         figure = new_empty_figure(height=3.8)
         grid = figure.add_gridspec(2, 2, width_ratios=(4, 1), height_ratios=(1, 3))
         scatter = figure.add_subplot(grid[1, 0])
         over = figure.add_subplot(grid[0, 0], sharex=scatter)
         beside = figure.add_subplot(grid[1, 1], sharey=scatter)
-        scatter.plot(x, y, color=BLUE, marker="o", alpha=0.45, linestyle="", gid="data")
+        scatter.plot(x[some], y[some], color=BLUE, marker="o", alpha=0.45, linestyle="", gid="data")
         scatter.plot(x[high], y[high], color=VERMILION, marker="D", markersize=9, linestyle="",
                      markerfacecolor="none", gid="above")  # fmt: skip
         if high.any():
@@ -61,7 +73,8 @@ def two_columns(x, y, names=("x", "y"), top=None):
     if top is not None:
         values = ", ".join(short(v) for v in y[high])
         words += f". Above {short(top)}: " + (f"{high.sum()} ({values})" if high.any() else "none")
-    return Picture(figure, f"{words}.", f"{count(len(x), 'example')} of {names[0]} and {names[1]}.")
+    title = f"{count(len(x), 'example')} of {names[0]} and {names[1]}."
+    return Picture(figure, f"{words}.{fewer}", f"{title}{fewer}")
 
 
 def lines_on_data(x, y, lines, names=("x", "y")):
@@ -71,21 +84,45 @@ def lines_on_data(x, y, lines, names=("x", "y")):
     """
     x, y = pairs(x, y)
     ends = np.array([x.min(), x.max()]) + 0.04 * np.ptp(x) * np.array([-1, 1])
-    words = []
+    words, (some, fewer) = [], thinned(len(x))
     with style():
         figure, axes = new_figure()
-        axes.plot(x, y, color=GREY, marker="o", alpha=0.4, linestyle="")
+        axes.plot(x[some], y[some], color=GREY, marker="o", alpha=0.4, linestyle="", gid="data")
         for (name, theta), mark in zip(lines.items(), marks(len(lines))):
             axes.plot(ends, theta[0] + theta[1] * ends, color=mark["color"], label=name, gid=name,
                       linestyle=mark["linestyle"], linewidth=2.5)  # fmt: skip
-            words.append(
-                f"{name}: slope {digits(theta[1])}, bias {digits(theta[0])}, "
-                f"MSE {digits(regression.mse(*theta, x, y))}"
-            )
+            bias, slope = coefficients(theta, x, y)
+            mse = digits(regression.mse(*theta, x, y))
+            words.append(f"{name}: slope {slope}, bias {bias}, MSE {mse}")
         axes.set(xlabel=plain(names[0]), ylabel=plain(names[1]), xlim=ends)
         beside(axes)
     many = f"{count(len(x), 'example')} and {count(len(lines), 'line')}"
-    return Picture(figure, f"{many}. {'. '.join(words)}.", f"{many}: {listed(lines)}.")
+    return Picture(
+        figure, f"{many}. {'. '.join(words)}.{fewer}", f"{many}: {listed(lines)}.{fewer}"
+    )
+
+
+def coefficients(theta, x, y):
+    """Returns θ0 and θ1 in words, with as many digits as it takes to find the line with them.
+
+    On the data, the line of these words is nowhere farther from the line than a fiftieth of the
+    standard deviation of y: a price against the year needs all digits of its bias.
+    """
+    near = 0.01 * np.std(y)
+    return exact(theta[0], near), exact(theta[1], near / max(np.abs(x).max(), 1e-300))
+
+
+def exact(value, near):
+    """Returns a number with three digits, or as many more as bring it that near."""
+    few = digits(value)
+    if abs(float(few.replace("−", "-")) - value) <= near:
+        return few
+    for figures in range(4, 17):
+        text = f"{value:.{figures}g}"
+        if abs(float(text) - value) <= near:
+            break
+    text = f"{float(text):.15f}".rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else text
+    return text.replace("-", "−")
 
 
 def costs_over_epochs(costs, lowest=None, scale="log"):
@@ -268,23 +305,29 @@ def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):
     x, y = pairs(x, y)
     r = regression.residuals(theta0, theta1, x, y)
     ends = np.array([x.min(), x.max()])
+    worst = int(np.argmax(np.abs(r)))
+    some, fewer = thinned(len(x))
+    some = np.union1d(some, worst)
     with style():
         figure, (fit, rest) = new_figure(2)
         for axes, values, line in ((fit, y, theta0 + theta1 * ends), (rest, r, np.zeros(2))):
-            axes.plot(x, values, color=BLUE, marker="o", alpha=0.45, linestyle="")
+            axes.plot(x[some], values[some], color=BLUE, marker="o", alpha=0.45, linestyle="",
+                      gid="data")  # fmt: skip
             axes.plot(ends, line, color=VERMILION, linewidth=2.5)
             axes.set(xlabel=plain(names[0]))
         fit.set(ylabel=plain(names[1]), title="the fit")
         rest.set(ylabel=f"line − {plain(names[1])}", title="residuals h − y")
-    worst = int(np.argmax(np.abs(r)))
     spread = np.var(y)
     share = f", of {digits(spread)} without a line" if spread > 0 else ""
+    bias, slope = coefficients((theta0, theta1), x, y)
+    sign = "−" if slope.startswith("−") else "+"
+    line = f"{names[1]} = {bias} {sign} {slope.lstrip('−')}·{names[0]}"
     return Picture(
         figure,
-        f"{names[1]} = {line_text((theta0, theta1), names[0], digits)}. Mean squared error "
+        f"{line}. Mean squared error "
         f"{digits(np.mean(r**2))}{share}. Largest residual h − y: {digits(r[worst])} at "
-        f"{names[0]} = {digits(x[worst])}.",
-        f"{names[1]} = {line_text((theta0, theta1), names[0], digits)}, and what is left over.",
+        f"{names[0]} = {exact(x[worst], 0)}.{fewer}",
+        f"{line}, and what is left over.{fewer}",
     )
 
 

@@ -163,3 +163,57 @@ def test_what_is_left_over():
     formula = fit_and_residuals([1, 2, 3], [1, 2, 2], 0, 1, ("price in $", "$ a day"))
     assert "$ a day = 0 + 1·price in $." in formula.description
     assert "without" not in fit_and_residuals([1, 2], [3, 3], 3, 0).description
+
+
+# --- many examples, and large numbers
+
+
+MANY = np.random.default_rng(0).normal(17, 11, 100_000)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda x, y: lines_on_data(x, y, {"a": (3.5, 0.003)}),
+        lambda x, y: fit_and_residuals(x, y, 3.5, 0.003),
+        two_columns,
+    ],
+)
+def test_of_many_dots_some_are_drawn_and_it_is_said(draw):
+    y = 3.5 + 0.003 * MANY + 0.3 * np.cos(MANY)
+    y[777] += 9
+    picture = draw(MANY, y)
+    assert " 3000 of the 100000 dots, drawn by lot, are shown." in picture.description
+    assert "3000 of the 100000 dots" in picture.caption
+    drawn = artist(picture, "data").get_xdata()
+    assert 3000 <= len(drawn) <= 3001 and len(np.unique(drawn)) == len(drawn)
+    assert len(picture._repr_html_()) < 300_000
+    assert "dots" not in draw(MANY[:3000], y[:3000]).description
+
+
+def test_the_largest_residual_is_among_the_dots():
+    y = 3.5 + 0.003 * MANY
+    y[777] += 9
+    picture = fit_and_residuals(MANY, y, 3.5, 0.003)
+    assert y[777] in artist(picture, "data").get_ydata()
+
+
+def test_large_numbers_keep_the_digits_that_the_line_needs():
+    year = np.arange(1990.0, 2021)
+    price = 1_109_000 + 54_321.7 * (year - 2000)
+    theta = regression.least_squares(year, price)
+    words = fit_and_residuals(year, price, *theta, ("year", "price")).caption
+    found = re.match(r"price = (\S+) \+ (\S+)·year", words)
+    bias, slope = (float(part.replace("−", "-")) for part in found.groups())
+    assert bias + slope * year == pytest.approx(price, abs=0.02 * price.std())
+    said = str(lines_on_data(year, price, {"best": theta}))
+    assert f"slope {found[2]}, bias {found[1]}, MSE" in said
+    assert exact(1_109_000.0, 0) == "1109000" and exact(-1e9 / 3, 0.001) == "−333333333.333"
+    assert exact(1.5e-7, 0) == "1.5e−7" and exact(0.0, 0) == "0"
+
+
+def test_a_dollar_in_a_name_is_no_formula():
+    names = ("hours $", "price in $")
+    page = fit_and_residuals(HOURS, GRADES, 3.5, 0.003, names)._repr_html_()
+    caption = page[page.index("<figcaption") :]
+    assert "price in $" in caption and "mathjax_ignore" in caption
