@@ -140,6 +140,6 @@ def card(address: str, description: str, wide: int, caption: str = "", narrow: s
         f'<img alt="{escape(description)}" width="{wide}" style="width: 100%; '
         f"min-width: {round(0.74 * wide)}px; max-width: {round(1.2 * wide)}px; height: auto; "
         f'border-radius: 4px" src="{address}"></picture></div>'
-        + f'<figcaption style="max-width: {wide}px">{escape(caption)}</figcaption>' * bool(caption)
-        + "</figure>"
+        + f'<figcaption class="tex2jax_ignore mathjax_ignore" style="max-width: {wide}px">'
+        f"{escape(caption)}</figcaption>" * bool(caption) + "</figure>"
     )
