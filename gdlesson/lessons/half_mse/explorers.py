@@ -21,7 +21,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
 
     x, y: the examples. walk: the learner's function of (x, y, theta0, theta1, alpha, steps) that
     returns (θ0, θ1) on half-MSE; it is asked once for each step and α. alpha: the first rate shown,
-    about a fifth of the largest that converges if not given.
+    more than half of the largest that converges if not given: the line comes close in 40 steps.
     """
     x, y = regression.pairs(x, y)
     best = np.array(regression.least_squares(x, y))
@@ -29,7 +29,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
     limit = largest_rates(x)["half-MSE"]
     step = round_step(limit / 50)
     top = round(1.3 * limit / step) * step
-    alpha = round(0.2 * limit / step) * step if alpha is None else alpha
+    alpha = round(0.57 * limit / step) * step if alpha is None else alpha
     window = window_around([start, 2 * best - np.array(start)], 0.12)
     costs_seen = (lowest / 2, 4 * regression.half_mse(*start, x, y))
     known = {}
@@ -171,10 +171,10 @@ DRAG = 4.0
 
 
 def one_voice(x, y, row=None, drag=0.0):
-    """Returns the Explorer that drags one example up or down: what it suggests, and what the mean.
+    """Returns the Explorer that drags one example up or down: how it pulls, and all together.
 
     x, y: the examples. row: which one is dragged first, counted from 1; the seventh, or the last.
-    The suggestions are those at the best line of the examples as they were: there they cancel.
+    The pulls are those at the best line of the examples as they were: there they cancel.
     """
     x, y = regression.pairs(x, y)
     row = min(7, len(x)) if row is None else row
@@ -204,7 +204,7 @@ def one_voice(x, y, row=None, drag=0.0):
         mean = np.round(mean, 9) + 0.0
         return (
             f"Example {row} of {len(x)}, {moved}, is {short(abs(pulls[row - 1, 0]))} off the line: "
-            f"{100 * share:.0f} % of all errors. The mean suggestion is {point(mean)}. "
+            f"{100 * share:.0f} % of all errors. The mean pull is {point(mean)}. "
             f"Descent would end at slope {short(ends_at[1])}; before: {short(best[1])}."
         )
 

@@ -89,7 +89,7 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
         [
             Choice("rate", "learning rate", tuple((digits(rate), rate) for rate in rates),
                    rates[round(0.25 * limit / step) - 1], look="slider"),
-            Player("epochs", "epochs", 0, LEARNING_EPOCHS, step=1, value=5, interval=250),
+            Player("epochs", "epochs", 0, LEARNING_EPOCHS, step=1, value=0, interval=250),
         ],
         state,
         build,

@@ -225,20 +225,26 @@ def ravine(x, y, path, reach=None):
         axes.plot(*points[0], **START, label="start")
         axes.set(ylabel="θ1")
         above(axes)
-    way = flattest_direction(x)
-    gaps = [from_floor(points[k], best, way) for k in (0, -1)]
+    floor = ""
+    if not is_round(x):
+        way = flattest_direction(x)
+        gaps = [digits(from_floor(points[k], best, way)) for k in (0, -1)]
+        floor = (
+            " The floor of the ravine, dashed, runs through it: θ1 changes by "
+            f"{digits(way[1] / way[0])} for each 1 of θ0. The start is {gaps[0]} from the floor, "
+            f"the end {gaps[1]}."
+        )
     gone, whole = (np.linalg.norm(end - points[0]) for end in (points[-1], best))
     share = f", {gone / whole:.0%} as far as the way to" if whole > 0 else "; there is"
     return Picture(
         figure,
-        "The MSE from above, over θ0 and θ1, a path, and the floor of the ravine. "
+        "The MSE from above, over θ0 and θ1, and a path. "
         f"{count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
         f"to {at(points[-1])}{share} the lowest point, "
-        f"{at(best)}. The floor, dashed, runs through it: θ1 changes by {digits(way[1] / way[0])} "
-        f"for each 1 of θ0. The start is {digits(gaps[0])} from the floor, the end "
-        f"{digits(gaps[1])}.",
-        "The MSE from above: a path from the red start, and the floor of the ravine, dashed, "
-        "through the star at the bottom.",
+        f"{at(best)}.{floor}",
+        "The MSE from above: a path from the red start"
+        + (", and the floor of the ravine, dashed, through" if floor else ", and")
+        + " the star at the bottom.",
     )
 
 
@@ -256,6 +262,12 @@ def flattest_direction(x):
     return way if way[0] > 0 else -way
 
 
+def is_round(x):
+    """Returns whether the MSE bends alike in all directions."""
+    flat, steep = regression.curvatures(x)
+    return bool(steep < 1.000001 * flat)
+
+
 def from_floor(theta, best, way):
     """Returns how far a point is from the floor, the line through best in the direction way."""
     gap = np.subtract(theta, best)
@@ -263,11 +275,16 @@ def from_floor(theta, best, way):
 
 
 def draw_ravine(axes, x, y, window):
-    """Draws contours, each 4 times as high above the star as the one before, and the floor."""
+    """Draws contours, each 4 times as high above the star as the one before, and the floor.
+
+    A round bowl has none: it is as flat in one direction as in any other.
+    """
     sums = Sums(x, y)
     best = sums.least_squares()
     draw_contours(axes, sums.mse, window, fourfold, names=("θ0", ""), lowest=best,
                   low=float(sums.mse(*best)))  # fmt: skip
+    if is_round(x):
+        return
     way = flattest_direction(x)
     ends = (np.array(window[0]) - best[0]) / way[0] if way[0] > 1e-9 else np.zeros(2)
     axes.plot(*(np.array(best)[:, None] + way[:, None] * ends), color=GREEN, linestyle="--",
@@ -310,9 +327,12 @@ def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):
     some = np.union1d(some, worst)
     with style():
         figure, (fit, rest) = new_figure(2)
-        for axes, values, line in ((fit, y, theta0 + theta1 * ends), (rest, r, np.zeros(2))):
+        for axes, name, values, line in (
+            (fit, "data", y, theta0 + theta1 * ends),
+            (rest, "residuals", r, np.zeros(2)),
+        ):
             axes.plot(x[some], values[some], color=BLUE, marker="o", alpha=0.45, linestyle="",
-                      gid="data")  # fmt: skip
+                      gid=name)  # fmt: skip
             axes.plot(ends, line, color=VERMILION, linewidth=2.5)
             axes.set(xlabel=plain(names[0]))
         fit.set(ylabel=plain(names[1]), title="the fit")
@@ -326,7 +346,7 @@ def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):
         figure,
         f"{line}. Mean squared error "
         f"{digits(np.mean(r**2))}{share}. Largest residual h − y: {digits(r[worst])} at "
-        f"{names[0]} = {exact(x[worst], 0)}.{fewer}",
+        f"{names[0]} = {exact(x[worst], 0.01 * np.std(x))}.{fewer}",
         f"{line}, and what is left over.{fewer}",
     )
 

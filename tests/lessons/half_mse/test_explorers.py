@@ -127,7 +127,16 @@ def test_at_the_ends_an_error_turns_the_line_more():
 
 def test_the_words_of_one_voice():
     assert one_voice(X, Y).words() == (
-        "Example 7 of 8, in place, is 0.665 off the line: 17 % of all errors. The mean suggestion "
+        "Example 7 of 8, in place, is 0.665 off the line: 17 % of all errors. The mean pull "
         "is (0, 0). Descent would end at slope 1.479; before: 1.479."
     )
     assert "dragged 2 down" in one_voice(X, Y).words(drag=-2.0)
+
+
+def test_the_line_moves_into_place_with_the_rate_it_opens_with():
+    explorer, lowest = line_moves(X, Y, gradient_descent), regression.half_mse(*BEST, X, Y)
+    rate = explorer.state()["alpha"]
+    start, end = explorer.state(steps=LINE_STEPS)["costs"][[0, -1]]
+    assert rate == pytest.approx(0.3)
+    assert end - lowest < 0.01 * (start - lowest)
+    assert end > 1.01 * lowest  # the task is left to do

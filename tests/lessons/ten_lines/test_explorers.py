@@ -125,3 +125,15 @@ def test_what_it_says():
 def test_the_round_bowl_is_drawn_round():
     raw, scaled = ravine_and_bowl(HOURS, GRADES)._canvas.figure.axes
     assert scaled.get_aspect() == 1 and raw.get_aspect() == "auto"
+
+
+def test_the_ten_lines_open_at_the_start():
+    state = ten_lines_learn(X, Y, linear_regression).state()
+    assert state["m"].tolist() == [0] and state["b"].tolist() == [0]
+
+
+def test_a_round_bowl_has_no_floor():
+    *_, artists = next(iter(ravine_and_bowl(HOURS, GRADES).sweep()))
+    both = [artists[name].axes for name in ("as it is", "standardised")]
+    floors = [[line.get_gid() for line in axes.lines].count("floor") for axes in both]
+    assert floors == [1, 0]

@@ -1,339 +1,229 @@
-"""Pictures of linear regression on real data: the data, lines, costs, the ravine, what is left."""
+"""The pictures of lesson 5 show what they say."""
+
+import re
+import warnings
+from pathlib import Path
 
 import numpy as np
+import pytest
 
-from gdlesson import regression
-from gdlesson.drawing.axes import on_log_axis, whole_steps
-from gdlesson.drawing.contours import draw_contours, fourfold, window_around
-from gdlesson.drawing.picture import Picture
-from gdlesson.drawing.style import (
-    BLACK,
-    BLUE,
-    GREEN,
-    GREY,
-    MARKS,
-    ORANGE,
-    SKY,
-    START,
-    VERMILION,
-    above,
-    beside,
-    marks,
-    new_empty_figure,
-    new_figure,
-    style,
+from gdlesson import own_data, regression
+from gdlesson.lessons.ten_lines.pictures import (
+    costs_over_epochs,
+    epochs_against_rate,
+    exact,
+    fit_and_residuals,
+    lines_on_data,
+    ravine,
+    time_per_epoch,
+    two_columns,
 )
 from gdlesson.sums import Sums
-from gdlesson.text import count, digits, listed, short
-from gdlesson.validate import pairs
+from gdlesson.text import digits
 
-DOTS = 3000  # as many are drawn: more would hide each other, and make the picture slow and large
+NOTEBOOKS = Path(__file__).resolve().parents[3] / "notebooks"
+HOURS, GRADES, NAMES = own_data.read("data/gpa_study_hours.csv", folder=NOTEBOOKS)
+SUMS = Sums(HOURS, GRADES)
+BEST = SUMS.least_squares()
+PATH = SUMS.descend(0, 0, 0.0001, 1000)
+COSTS = [regression.mse(*theta, HOURS, GRADES) for theta in PATH]
+
+ALL = {
+    "columns": lambda: two_columns(HOURS, GRADES, NAMES, top=4),
+    "lines": lambda: lines_on_data(HOURS, GRADES, {"ten lines": PATH[-1], "best": BEST}, NAMES),
+    "costs": lambda: costs_over_epochs({"ten lines": COSTS}, 0.0796),
+    "trade": lambda: epochs_against_rate(HOURS),
+    "ravine": lambda: ravine(HOURS, GRADES, PATH),
+    "time": lambda: time_per_epoch([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
+    "fit": lambda: fit_and_residuals(HOURS, GRADES, *BEST, NAMES),
+}
 
 
-def thinned(m):
-    """Returns (which of m examples are drawn, words on it): all of them, or DOTS by lot."""
-    if m <= DOTS:
-        return np.arange(m), ""
-    return np.sort(np.random.default_rng(0).choice(m, DOTS, replace=False)), (
-        f" {DOTS} of the {count(m, 'dot')}, drawn by lot, are shown."
+def artist(picture, gid):
+    found = [a for axes in picture.figure.axes for a in axes.lines if a.get_gid() == gid]
+    assert len(found) == 1, gid
+    return found[0]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_is_drawn_without_a_warning_and_small(name):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        picture = ALL[name]()
+    assert picture.description.endswith(".") and len(picture.description.split()) > 10
+    assert 1000 < len(picture.svg) < 60_000
+
+
+def test_columns():
+    picture = ALL["columns"]()
+    assert artist(picture, "data").get_xdata().tolist() == HOURS.tolist()
+    assert artist(picture, "above").get_ydata().tolist() == [4.3]
+    assert "193 examples" in picture.description and "Above 4: 1 (4.3)." in picture.description
+    assert "Above 5: none." in two_columns(HOURS, GRADES, top=5).description
+    assert "Above" not in two_columns(HOURS, GRADES).description
+
+
+def test_lines_are_those_given_with_their_mse():
+    picture = ALL["lines"]()
+    line = artist(picture, "ten lines")
+    assert line.get_ydata() == pytest.approx(PATH[-1][0] + PATH[-1][1] * line.get_xdata())
+    assert f"MSE {digits(COSTS[-1])}. best: slope 0.00333, bias 3.53, MSE 0.0796" in str(picture)
+
+
+def test_costs_say_whether_they_still_fall():
+    picture = ALL["costs"]()
+    assert artist(picture, "ten lines").get_ydata() == pytest.approx(COSTS)
+    fallen = 1 - COSTS[1000] / COSTS[900]
+    assert f"in the last tenth down by {fallen:.1%}" in picture.description
+    told = costs_over_epochs({"a": [8, 4, 4, 4], "b": [1, 2, 4, 8], "c": [1, np.inf]}).description
+    assert "a: from 8 to 4 in 3, in the last tenth level. b: from 1 to 8 in 3" in told
+    assert "b: from 1 to 8 in 3, in the last tenth up 2 times" in told
+
+
+def test_a_cost_on_an_axis_from_0():
+    picture = costs_over_epochs({"ten lines": COSTS}, 0.0796, scale="linear")
+    (axes,) = picture.figure.axes
+    assert axes.get_yscale() == "linear" and axes.get_ylim() == (0, pytest.approx(1.1 * COSTS[0]))
+    assert picture.caption == "Cost, epoch by epoch, on an axis that begins at 0."
+    assert ALL["costs"]().caption == "Cost, epoch by epoch, on a logarithmic axis."
+
+
+def test_a_cost_without_an_epoch():
+    assert "a: from 1 to 1 in 0." in costs_over_epochs({"a": [1.0]}).description
+
+
+def test_as_many_series_as_there_are():
+    names = [f"line {k}" for k in range(9)]
+    lines = lines_on_data(HOURS, GRADES, {name: (k, 0.1) for k, name in enumerate(names)})
+    costs = costs_over_epochs({name: [k + 2.0, 1.0] for k, name in enumerate(names)})
+    for picture in (lines, costs):
+        for name in names:
+            assert f"{name}: " in picture.description and artist(picture, name)
+
+
+def test_the_trade_of_epochs_against_the_rate():
+    picture = ALL["trade"]()
+    limit, (flat, steep) = regression.largest_rate(HOURS), regression.curvatures(HOURS)
+    for name, curvature in (("flat", flat), ("steep", steep)):
+        rates, epochs = artist(picture, name).get_data()
+        left = np.abs(1 - rates * curvature) ** epochs
+        assert left[epochs > 1] == pytest.approx(0.01, rel=1e-6)
+    assert artist(picture, "limit").get_xdata()[0] == limit == pytest.approx(2 / steep)
+    assert f"No α from {digits(limit)} on converges." in picture.description
+    alpha = 0.9 * limit
+    needed = int(np.ceil(np.log(0.01) / np.log(1 - alpha * flat)))
+    assert f"and {needed} at α = {digits(alpha)}; the steep" in picture.description
+
+
+def test_the_path_ends_on_the_floor_of_the_ravine():
+    picture = ALL["ravine"]()
+    floor = np.column_stack(artist(picture, "floor").get_data())
+    along, across = floor[1] - floor[0], np.array(BEST) - floor[0]
+    assert along[0] * across[1] == pytest.approx(along[1] * across[0])  # through the star
+    x = HOURS
+    bend = np.array([[1, x.mean()], [x.mean(), np.mean(x * x)]]) @ along
+    assert 2 * bend == pytest.approx(regression.curvatures(x)[0] * along)  # the flat direction
+    slope = along[1] / along[0]
+    for k, wanted in ((0, "The start is 0.145 "), (-1, "the end 0.")):
+        gap = PATH[k] - BEST
+        away = abs(gap[1] - slope * gap[0]) / np.hypot(1, slope)
+        assert wanted in picture.description
+        assert away == pytest.approx(float(wanted.split()[-1]), abs=5e-4)
+
+
+def test_the_ravines_contours_are_heights_of_the_mse():
+    picture = ALL["ravine"]()
+    axes = picture.figure.axes[0]
+    contours = axes.collections[0]
+    lowest = regression.mse(*BEST, HOURS, GRADES)
+    checked = 0
+    for level, path in zip(contours.levels[-4:], contours.get_paths()[-4:]):  # wider than the grid
+        for vertex in path.vertices[:: max(len(path.vertices) // 5, 1)]:
+            height = regression.mse(*vertex, HOURS, GRADES) - lowest
+            assert height == pytest.approx(level - lowest, rel=0.1)
+            checked += 1
+    assert checked > 12
+    assert np.column_stack(artist(picture, "path").get_data()) == pytest.approx(PATH)
+    assert artist(picture, "lowest").get_xdata() == pytest.approx([BEST[0]])
+    assert "(0.209, 0.137), 7% as far" in picture.description
+
+
+def test_measured_times_are_drawn_and_not_said():
+    one, other = (time_per_epoch([10, 1000], t, t) for t in ([1e-6, 1e-5], [3e-6, 2e-4]))
+    assert one.description == other.description
+    assert artist(other, "reading the data").get_ydata() == pytest.approx([3, 200])
+
+
+def test_what_is_left_over():
+    picture = fit_and_residuals([1.0, 2.0, 4.0], [1.0, 5.0, 3.0], 1.0, 0.5)
+    assert picture.description == (
+        "y = 1 + 0.5·x. Mean squared error 3.08, of 2.67 without a line. "
+        "Largest residual h − y: −3 at x = 2."
     )
+    rest = picture.figure.axes[1].lines[0].get_ydata()
+    assert rest.tolist() == [0.5, -3.0, 0.0]
+    formula = fit_and_residuals([1, 2, 3], [1, 2, 2], 0, 1, ("price in $", "$ a day"))
+    assert "$ a day = 0 + 1·price in $." in formula.description
+    assert "without" not in fit_and_residuals([1, 2], [3, 3], 3, 0).description
 
 
-def two_columns(x, y, names=("x", "y"), top=None):
-    """Returns a Picture of the data: y over x, and how often each value of x and of y occurs.
-
-    names: of x and y. top: the largest y that there should be; what lies above it is marked.
-    """
-    x, y = pairs(x, y)
-    high = np.zeros(len(y), bool) if top is None else y > top
-    some, fewer = thinned(len(x))
-    with style():
-        figure = new_empty_figure(height=3.8)
-        grid = figure.add_gridspec(2, 2, width_ratios=(4, 1), height_ratios=(1, 3))
-        scatter = figure.add_subplot(grid[1, 0])
-        over = figure.add_subplot(grid[0, 0], sharex=scatter)
-        beside = figure.add_subplot(grid[1, 1], sharey=scatter)
-        scatter.plot(x[some], y[some], color=BLUE, marker="o", alpha=0.45, linestyle="", gid="data")
-        scatter.plot(x[high], y[high], color=VERMILION, marker="D", markersize=9, linestyle="",
-                     markerfacecolor="none", gid="above")  # fmt: skip
-        if high.any():
-            scatter.axhline(top, color=VERMILION, linestyle="--", linewidth=1)
-        over.hist(x, bins=20, color=SKY)
-        beside.hist(y, bins=20, color=SKY, orientation="horizontal")
-        over.tick_params(labelbottom=False)
-        beside.tick_params(labelleft=False)
-        scatter.set(xlabel=plain(names[0]), ylabel=plain(names[1]))
-        over.set(ylabel="how many")
-        beside.set(xlabel="how many")
-    words = f"{count(len(x), 'example')} of {names[0]} and {names[1]}. " + ". ".join(
-        f"{name} from {short(v.min())} to {short(v.max())}, mean {short(v.mean())}, "
-        f"standard deviation {short(v.std())}"
-        for name, v in zip(names, (x, y))
-    )
-    if top is not None:
-        values = ", ".join(short(v) for v in y[high])
-        words += f". Above {short(top)}: " + (f"{high.sum()} ({values})" if high.any() else "none")
-    title = f"{count(len(x), 'example')} of {names[0]} and {names[1]}."
-    return Picture(figure, f"{words}.{fewer}", f"{title}{fewer}")
+# --- many examples, and large numbers
 
 
-def lines_on_data(x, y, lines, names=("x", "y")):
-    """Returns a Picture of the data with lines on it, and the MSE of each.
-
-    lines: a dict from a line's name to its (θ0, θ1), the one to compare with last.
-    """
-    x, y = pairs(x, y)
-    ends = np.array([x.min(), x.max()]) + 0.04 * np.ptp(x) * np.array([-1, 1])
-    words, (some, fewer) = [], thinned(len(x))
-    with style():
-        figure, axes = new_figure()
-        axes.plot(x[some], y[some], color=GREY, marker="o", alpha=0.4, linestyle="", gid="data")
-        for (name, theta), mark in zip(lines.items(), marks(len(lines))):
-            axes.plot(ends, theta[0] + theta[1] * ends, color=mark["color"], label=name, gid=name,
-                      linestyle=mark["linestyle"], linewidth=2.5)  # fmt: skip
-            bias, slope = coefficients(theta, x, y)
-            mse = digits(regression.mse(*theta, x, y))
-            words.append(f"{name}: slope {slope}, bias {bias}, MSE {mse}")
-        axes.set(xlabel=plain(names[0]), ylabel=plain(names[1]), xlim=ends)
-        beside(axes)
-    many = f"{count(len(x), 'example')} and {count(len(lines), 'line')}"
-    return Picture(
-        figure, f"{many}. {'. '.join(words)}.{fewer}", f"{many}: {listed(lines)}.{fewer}"
-    )
+MANY = np.random.default_rng(0).normal(17, 11, 100_000)
 
 
-def coefficients(theta, x, y):
-    """Returns θ0 and θ1 in words, with as many digits as it takes to find the line with them.
-
-    On the data, the line of these words is nowhere farther from the line than a fiftieth of the
-    standard deviation of y: a price against the year needs all digits of its bias.
-    """
-    near = 0.01 * np.std(y)
-    return exact(theta[0], near), exact(theta[1], near / max(np.abs(x).max(), 1e-300))
-
-
-def exact(value, near):
-    """Returns a number with three digits, or as many more as bring it that near."""
-    few = digits(value)
-    if abs(float(few.replace("−", "-")) - value) <= near:
-        return few
-    for figures in range(4, 17):
-        text = f"{value:.{figures}g}"
-        if abs(float(text) - value) <= near:
-            break
-    text = f"{float(text):.15f}".rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else text
-    return text.replace("-", "−")
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda x, y: lines_on_data(x, y, {"a": (3.5, 0.003)}),
+        lambda x, y: fit_and_residuals(x, y, 3.5, 0.003),
+        two_columns,
+    ],
+)
+def test_of_many_dots_some_are_drawn_and_it_is_said(draw):
+    y = 3.5 + 0.003 * MANY + 0.3 * np.cos(MANY)
+    y[777] += 9
+    picture = draw(MANY, y)
+    assert " 3000 of the 100000 dots, drawn by lot, are shown." in picture.description
+    assert "3000 of the 100000 dots" in picture.caption
+    drawn = artist(picture, "data").get_xdata()
+    assert 3000 <= len(drawn) <= 3001 and len(np.unique(drawn)) == len(drawn)
+    assert len(picture._repr_html_()) < 300_000
+    assert "dots" not in draw(MANY[:3000], y[:3000]).description
 
 
-def costs_over_epochs(costs, lowest=None, scale="log"):
-    """Returns a Picture of costs after each epoch.
-
-    costs: a dict from a name to a sequence of costs, the start's first. lowest: the cost of least
-    squares, drawn as a line. scale: of the axis of costs, "log", or "linear" from 0.
-    """
-    words, last, seen = [], 1, []
-    with style():
-        figure, axes = new_figure()
-        for (name, course), mark in zip(costs.items(), marks(len(costs))):
-            course = np.asarray(course, float)
-            last = max(last, len(course) - 1)
-            shown = on_log_axis(course)
-            seen.append(course[0])
-            axes.plot(np.arange(len(course)), shown, label=name, gid=name, linewidth=2,
-                      color=mark["color"], linestyle=mark["linestyle"])  # fmt: skip
-            words.append(f"{name}: {course_words(course)}")
-        if lowest is not None:
-            axes.axhline(lowest, color=ORANGE, linewidth=4, alpha=0.5, zorder=0,
-                         label="least squares", gid="lowest")  # fmt: skip
-            words.append(f"Least squares: {digits(lowest)}")
-        axes.set(yscale=scale, xlabel="epoch", ylabel="MSE")
-        if scale == "linear":
-            axes.set_ylim(0, 1.1 * max(seen) or 1.0)
-        whole_steps(axes, last)
-        beside(axes)
-    axis = "a logarithmic axis" if scale == "log" else "an axis that begins at 0"
-    title = f"Cost, epoch by epoch, on {axis}"
-    return Picture(figure, f"{title}. {'. '.join(words)}.", f"{title}.")
+def test_the_largest_residual_is_among_the_dots():
+    y = 3.5 + 0.003 * MANY
+    y[777] += 9
+    picture = fit_and_residuals(MANY, y, 3.5, 0.003)
+    assert y[777] in artist(picture, "data").get_ydata()
 
 
-def course_words(costs):
-    """Returns from where to where costs go, and what the last tenth of the epochs did, in words."""
-    epochs = len(costs) - 1
-    words = f"from {digits(costs[0])} to {digits(costs[-1])} in {epochs}"
-    tenth = costs[-1 - max(epochs // 10, 1)] if epochs else 0
-    if not (np.isfinite(costs[-1]) and costs[-1] > 0 and tenth > 0):
-        return words
-    change = costs[-1] / tenth - 1
-    if abs(change) < 1e-4:
-        return f"{words}, in the last tenth level"
-    if change >= 1:
-        return f"{words}, in the last tenth up {change + 1:.0f} times"
-    return f"{words}, in the last tenth {'up' if change > 0 else 'down'} by {abs(change):.1%}"
+def test_large_numbers_keep_the_digits_that_the_line_needs():
+    year = np.arange(1990.0, 2021)
+    price = 1_109_000 + 54_321.7 * (year - 2000)
+    theta = regression.least_squares(year, price)
+    words = fit_and_residuals(year, price, *theta, ("year", "price")).caption
+    found = re.match(r"price = (\S+) \+ (\S+)·year", words)
+    bias, slope = (float(part.replace("−", "-")) for part in found.groups())
+    assert bias + slope * year == pytest.approx(price, abs=0.02 * price.std())
+    said = str(lines_on_data(year, price, {"best": theta}))
+    assert f"slope {found[2]}, bias {found[1]}, MSE" in said
+    assert exact(1_109_000.0, 0) == "1109000" and exact(-1e9 / 3, 0.001) == "−333333333.333"
+    assert exact(1.5e-7, 0) == "1.5e−7" and exact(0.0, 0) == "0"
 
 
-def epochs_against_rate(x, left=0.01):
-    """Returns a Picture: epochs until that share of the way is left, against α, both logarithmic.
-
-    One line for each of the MSE's two directions, the flat and the steep one; the larger decides.
-    """
-    limit = regression.largest_rate(pairs(x, x)[0])
-    flat, steep = regression.curvatures(x)
-    rates = limit * np.unique(
-        np.append(np.geomspace(1e-3, 1, 400)[:-1], 1 - np.geomspace(1e-4, 1e-2))
-    )
-    words = []
-    with style():
-        figure, axes = new_figure()
-        for name, curvature, mark in (("flat", flat, MARKS[0]), ("steep", steep, MARKS[1])):
-            epochs = np.maximum(regression.epochs_needed(rates, curvature, left), 1)
-            axes.plot(rates, epochs, color=mark["color"], linestyle=mark["linestyle"], linewidth=2,
-                      label=f"{name}, curvature {digits(curvature)}", gid=name)  # fmt: skip
-            few = max(regression.epochs_needed(0.9 * limit, curvature, left), 1)
-            words.append(
-                f"the {name} direction, of curvature {digits(curvature)}, needs "
-                f"{digits(np.ceil(epochs[0]))} at α = {digits(rates[0])} and "
-                f"{digits(np.ceil(few))} at α = {digits(0.9 * limit)}"
-            )
-        axes.axvline(limit, color=BLACK, linestyle="--", linewidth=1.2, gid="limit",
-                     label=f"limit: α = {digits(limit)}")  # fmt: skip
-        axes.set(xscale="log", yscale="log", xlabel="α", ylabel="epochs")
-        beside(axes)
-    title = f"Epochs until {short(left)} of the way is left, against α"
-    return Picture(
-        figure,
-        f"{title}: {'; '.join(words)}. No α from {digits(limit)} on converges.",
-        f"{title}: the higher of the two lines decides.",
-    )
+def test_a_dollar_in_a_name_is_no_formula():
+    names = ("hours $", "price in $")
+    page = fit_and_residuals(HOURS, GRADES, 3.5, 0.003, names)._repr_html_()
+    caption = page[page.index("<figcaption") :]
+    assert "price in $" in caption and "mathjax_ignore" in caption
 
 
-def ravine(x, y, path, reach=None):
-    """Returns a Picture of the MSE's contours over (θ0, θ1), with a path, the floor, the lowest.
-
-    path: points (θ0, θ1), the start first. reach: how far θ1 goes to either side of the lowest.
-    The floor is the line through the lowest point along which the MSE bends least.
-    """
-    x, y = pairs(x, y)
-    points, best = np.asarray(path, float), np.array(regression.least_squares(x, y))
-    window = window_around(np.vstack([points, best]), 0.12)
-    if reach is not None:
-        window = (window[0], (best[1] - reach, best[1] + reach))
-    with style():
-        figure, axes = new_figure(height=3.7)
-        draw_ravine(axes, x, y, window)
-        axes.plot(points[:, 0], points[:, 1], color=BLUE, marker="o", markersize=3.5, gid="path",
-                  label="path", zorder=3)  # fmt: skip
-        axes.plot(*points[0], **START, label="start")
-        axes.set(ylabel="θ1")
-        above(axes)
-    way = flattest_direction(x)
-    gaps = [from_floor(points[k], best, way) for k in (0, -1)]
-    gone, whole = (np.linalg.norm(end - points[0]) for end in (points[-1], best))
-    share = f", {gone / whole:.0%} as far as the way to" if whole > 0 else "; there is"
-    return Picture(
-        figure,
-        "The MSE from above, over θ0 and θ1, a path, and the floor of the ravine. "
-        f"{count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
-        f"to {at(points[-1])}{share} the lowest point, "
-        f"{at(best)}. The floor, dashed, runs through it: θ1 changes by {digits(way[1] / way[0])} "
-        f"for each 1 of θ0. The start is {digits(gaps[0])} from the floor, the end "
-        f"{digits(gaps[1])}.",
-        "The MSE from above: a path from the red start, and the floor of the ravine, dashed, "
-        "through the star at the bottom.",
-    )
-
-
-def at(theta):
-    """Returns a point with three digits of each number, in words."""
-    return f"({digits(theta[0])}, {digits(theta[1])})"
-
-
-def flattest_direction(x):
-    """Returns the direction (θ0, θ1) of length 1 along which the MSE bends least, θ0 upwards.
-
-    Source: the eigenvector of its second derivatives that belongs to the small curvature.
-    """
-    way = np.linalg.eigh(np.array([[1, np.mean(x)], [np.mean(x), np.mean(x * x)]]))[1][:, 0]
-    return way if way[0] > 0 else -way
-
-
-def from_floor(theta, best, way):
-    """Returns how far a point is from the floor, the line through best in the direction way."""
-    gap = np.subtract(theta, best)
-    return round(abs(float(gap[0] * way[1] - gap[1] * way[0])), 9)  # less is rounding
-
-
-def draw_ravine(axes, x, y, window):
-    """Draws contours, each 4 times as high above the star as the one before, and the floor."""
-    sums = Sums(x, y)
-    best = sums.least_squares()
-    draw_contours(axes, sums.mse, window, fourfold, names=("θ0", ""), lowest=best,
-                  low=float(sums.mse(*best)))  # fmt: skip
-    way = flattest_direction(x)
-    ends = (np.array(window[0]) - best[0]) / way[0] if way[0] > 1e-9 else np.zeros(2)
-    axes.plot(*(np.array(best)[:, None] + way[:, None] * ends), color=GREEN, linestyle="--",
-              linewidth=1.6, zorder=2, gid="floor", label="floor of the ravine")  # fmt: skip
-
-
-def time_per_epoch(sizes, data_seconds, sums_seconds):
-    """Returns a Picture of the time that an epoch takes, from the data and from the five sums.
-
-    sizes: numbers of examples. The seconds are measured, so the description does not say them.
-    """
-    sizes = np.asarray(sizes)
-    with style():
-        figure, axes = new_figure()
-        for seconds, mark, name in (
-            (data_seconds, MARKS[0], "reading the data"),
-            (sums_seconds, MARKS[1], "from the five sums"),
-        ):
-            axes.plot(sizes, 1e6 * np.asarray(seconds), **mark, label=name, gid=name)
-        axes.set(
-            xscale="log", yscale="log", xlabel="m, the number of examples",
-            ylabel="microseconds an epoch",
-        )  # fmt: skip
-        above(axes)
-    return Picture(
-        figure,
-        f"Time for one epoch, measured when the cell ran, for {len(sizes)} numbers of examples "
-        f"from {sizes.min()} to {sizes.max()}: reading the data, and from the five sums.",
-        "Time for one epoch against the number of examples, measured when the cell ran.",
-    )
-
-
-def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):
-    """Returns a Picture of the data with a line, and of the line's residuals h − y."""
-    x, y = pairs(x, y)
-    r = regression.residuals(theta0, theta1, x, y)
-    ends = np.array([x.min(), x.max()])
-    worst = int(np.argmax(np.abs(r)))
-    some, fewer = thinned(len(x))
-    some = np.union1d(some, worst)
-    with style():
-        figure, (fit, rest) = new_figure(2)
-        for axes, name, values, line in (
-            (fit, "data", y, theta0 + theta1 * ends),
-            (rest, "residuals", r, np.zeros(2)),
-        ):
-            axes.plot(x[some], values[some], color=BLUE, marker="o", alpha=0.45, linestyle="",
-                      gid=name)  # fmt: skip
-            axes.plot(ends, line, color=VERMILION, linewidth=2.5)
-            axes.set(xlabel=plain(names[0]))
-        fit.set(ylabel=plain(names[1]), title="the fit")
-        rest.set(ylabel=f"line − {plain(names[1])}", title="residuals h − y")
-    spread = np.var(y)
-    share = f", of {digits(spread)} without a line" if spread > 0 else ""
-    bias, slope = coefficients((theta0, theta1), x, y)
-    sign = "−" if slope.startswith("−") else "+"
-    line = f"{names[1]} = {bias} {sign} {slope.lstrip('−')}·{names[0]}"
-    return Picture(
-        figure,
-        f"{line}. Mean squared error "
-        f"{digits(np.mean(r**2))}{share}. Largest residual h − y: {digits(r[worst])} at "
-        f"{names[0]} = {exact(x[worst], 0.01 * np.std(x))}.{fewer}",
-        f"{line}, and what is left over.{fewer}",
-    )
-
-
-def plain(name):
-    """Returns a column's name for Matplotlib, where a pair of $ would begin a formula."""
-    return str(name).replace("$", r"\$")
+def test_a_round_bowl_has_no_floor():
+    z = regression.standardise(HOURS)[0]
+    picture = ravine(z, GRADES, [(0, 0), (1, 0)])
+    assert "floor" not in picture.description + picture.caption
+    gids = [line.get_gid() for line in picture.figure.axes[0].lines]
+    assert "path" in gids and "floor" not in gids
