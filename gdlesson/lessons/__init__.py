@@ -10,6 +10,7 @@ LESSONS = {
     "3": "mse_derivation",
     "4": "half_mse",
     "5": "ten_lines",
+    "6": "many_features",
 }
 
 

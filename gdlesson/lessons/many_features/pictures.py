@@ -144,8 +144,8 @@ def good_fit_wrong_numbers(X, y, alpha, names, last=10**5, most=3):
     near = f"After {steps[middle]} steps R² is {fits[middle]:.4f}, of at most {fit(best):.4f}"
     return Picture(
         figure,
-        f"{near}; the coefficients then: {listed(words)}. After {steps[-1]} steps none is "
-        f"further off than {digits(far)} of its size.",
+        f"{near}; the coefficients then: {listed(words)}. After {steps[-1]} steps "
+        f"{'all agree' if far < 1e-4 else 'some do not agree'} with the best to four digits.",
         f"{near}. The coefficients are still on their way to the stars.",
     )
 
