@@ -9,7 +9,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from gdlesson import regression
+from gdlesson import features, regression
 from gdlesson.checker.exercise import every
 from gdlesson.checker.repair import Repair
 
@@ -70,6 +70,10 @@ FORMULAS = {
     "5.2": regression.standardise,
     "5.3": regression.unscale,
     "5.4": regression.largest_rate,
+    "6.1": features.predict,
+    "6.2": features.gradient,
+    "6.3": features.gradient_check,
+    "6.4": features.standardise_columns,
 }
 
 
