@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 HOW = "Click into a grey cell and press **Shift+Enter**: it runs, and its answer stands under it."
 EXPLORER = "gdlesson-explorer"  # the class of an explorer's own HTML
-NOT_ATTEMPTED = re.compile(r"\W*Exercise [^\n]*: not attempted")
+NOT_ATTEMPTED = re.compile(r"\W*Exercise [^\n]*: (not attempted|as it was given)")
 
 
 class NoLesson(LookupError):
