@@ -1,0 +1,198 @@
+"""What is drawn is what was looked at: each picture and explorer, mark by mark.
+
+    python tests/lessons/test_drawn.py      writes tests/drawn anew; look at what has changed
+
+tests/drawn/<lesson>.txt says what each shows, its words first: axes, marks and texts in the
+coordinates of the data. An explorer is told whole as it is at first; then what is different with
+each control at its lowest and at its highest.
+"""
+
+import importlib
+import inspect
+import sys
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS))  # for those who run this file; pytest knows it
+
+from drawing_words import differences, drawing  # noqa: E402
+
+from gdlesson import own_data, regression  # noqa: E402
+from gdlesson.derivation import derivation  # noqa: E402
+from gdlesson.descent import gradient_descent  # noqa: E402
+from gdlesson.drawing.picture import Picture  # noqa: E402
+from gdlesson.lessons.half_mse import exercises as half_mse  # noqa: E402
+from gdlesson.lessons.ten_lines import exercises as ten_lines  # noqa: E402
+from gdlesson.lessons.theta_squared.square import square_slope  # noqa: E402
+from gdlesson.lessons.two_variables.bowls import bowl_slope, tilted_bowl  # noqa: E402
+from gdlesson.sums import Sums  # noqa: E402
+
+DRAWN = TESTS / "drawn"
+HOURS, GRADES, NAMES = own_data.read("data/gpa_study_hours.csv", folder=TESTS.parent / "notebooks")
+ODD = int(np.argmax(GRADES))
+SUMS = Sums(HOURS, GRADES)
+BEST, SLOW = SUMS.least_squares(), SUMS.descend(0, 0, 0.0001, 100)
+COSTS = [regression.mse(*theta, HOURS, GRADES) for theta in SLOW]
+X, Y = np.array([1.0, 2, 3, 5, 6]), np.array([1.5, 1, 3.5, 3, 5])
+U = np.array([0.2, 0.5, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0])
+V = np.array([1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2])
+
+
+def walk(alpha=0.1, start=3, steps=10):
+    return gradient_descent(square_slope, start, alpha, steps)
+
+
+def walk2(alpha=0.1, start=(3, 2), steps=10):
+    return gradient_descent(bowl_slope(1), start, alpha, steps)
+
+
+# For each lesson: the arguments that its pictures and explorers are drawn with.
+CALLS = {
+    "theta_squared": {
+        "path_on_curve": (walk(),),
+        "theta_over_steps": (walk(), walk(0.9), walk(1.1)),
+        "curves_to_match": (),
+        "cost_over_steps": (walk(), walk(0.5), walk(1.1)),
+        "slopes": (),
+        "steps_against_alpha": (),
+        "stopping_rules": (walk(steps=100),),
+        "theta_squared": (),
+        "blindfolded_walker": (),
+    },
+    "two_variables": {
+        "two_cuts": (),
+        "paths_on_contours": (walk2(), walk2(0.9)),
+        "gradient_arrows": (
+            tilted_bowl,
+            lambda a, b: (2 * a + b, 2 * b + a),
+            [(2, 1), (-2, 0.5), (0.7, -1.9)],
+        ),
+        "turned_bowl": (),
+        "round_and_stretched": (),
+        "steps_against_stretch": (),
+        "two_variables": (),
+    },
+    "mse_derivation": {
+        "residual_squares": (X, Y, 1, 1),
+        "lines_and_points": (X, Y, [(3, -0.2), (-1, 1.2), (0.5, 0.7)]),
+        "cost_surface": (X, Y, (1, 1)),
+        "derivation_lines": (X, Y, 1, 1, "theta1"),
+        "two_formulas": (),
+        "line_is_a_point": (X, Y),
+        "derivation_steps": (X, Y),
+    },
+    "half_mse": {
+        "three_costs": (U, V),
+        "one_rate_three_costs": (U, V, (4, -1), 0.1, 20),
+        "rates_against_m": (),
+        "voices": (U, V, 3, 0, 0.1),
+        "typed_grade": (HOURS, GRADES, ODD),
+        "line_moves": (U, V, half_mse.gradient_descent),
+        "one_voice": (U, V),
+    },
+    "ten_lines": {
+        "two_columns": (HOURS, GRADES, NAMES, 4),
+        "lines_on_data": (HOURS, GRADES, {"ten lines": SLOW[-1], "best": BEST}, NAMES),
+        "costs_over_epochs": ({"ten lines": COSTS}, 0.0796),
+        "epochs_against_rate": (HOURS,),
+        "ravine": (HOURS, GRADES, SLOW),
+        "time_per_epoch": ([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
+        "fit_and_residuals": (HOURS, GRADES, *BEST, NAMES),
+        "ten_lines_learn": (10 * X, 5 * Y, ten_lines.linear_regression),
+        "ravine_and_bowl": (HOURS, GRADES),
+    },
+}
+
+
+def offered(lesson):
+    """The functions of a lesson that return a Picture or an Explorer, by name."""
+    found = {}
+    for part in ("pictures", "explorers"):
+        module = importlib.import_module(f"gdlesson.lessons.{lesson}.{part}")
+        for name, function in vars(module).items():
+            words = inspect.getdoc(function) if inspect.isfunction(function) else ""
+            own = words and function.__module__ == module.__name__ and not name.startswith("_")
+            if own and words.startswith(("Returns a Picture", "Returns the Explorer")):
+                found[name] = function
+    return found
+
+
+def told(lesson, name):
+    """What one of a lesson's pictures or explorers shows, as lines."""
+    call = CALLS[lesson][name]
+    if name == "two_formulas":
+        call = derivation("theta1")[2:4]
+    thing = offered(lesson)[name](*call)
+    if isinstance(thing, Picture):
+        return [thing.description, *drawing(thing.figure)]
+    figure = thing._canvas.figure
+    thing._draw(thing.state())
+    first = drawing(figure)
+    lines = [thing.description, *first]
+    for control in thing.controls:
+        for value in dict.fromkeys((control.everything()[0], control.everything()[-1])):
+            thing._draw(thing.state(**{control.name: value}))
+            lines.append(f"with {control.name} = {value}: {thing.words(**{control.name: value})}")
+            lines += [f"  {line}" for line in drawing(figure) if line not in first]
+    return lines
+
+
+@cache
+def looked_at(lesson):
+    """{name: lines} as stored."""
+    blocks = (DRAWN / f"{lesson}.txt").read_text(encoding="utf-8").split("\n\n")
+    return {block.split("\n")[0]: block.strip("\n").split("\n")[1:] for block in blocks}
+
+
+ALL = [(lesson, name) for lesson, calls in CALLS.items() for name in calls]
+
+
+@pytest.mark.parametrize(("lesson", "name"), ALL)
+def test_it_is_drawn_as_it_was_when_somebody_looked(lesson, name):
+    changed = differences(looked_at(lesson)[name], told(lesson, name))
+    rows = "\n".join(f"  before: {one}\n  now:    {other}" for one, other in changed[:8])
+    assert not changed, (
+        f"{lesson}'s {name} is drawn differently, or says something else:\n{rows}\nLook at it. If "
+        "it is right, run python tests/lessons/test_drawn.py and commit what it writes."
+    )
+
+
+@pytest.mark.parametrize("lesson", CALLS)
+def test_every_picture_and_explorer_is_looked_at(lesson):
+    assert set(offered(lesson)) == set(CALLS[lesson]) == set(looked_at(lesson))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "alike"),
+    [
+        ("  path marks #0072b2: (1.23, 5.00)", "  path marks #0072b2: (1.24, 5.00)", True),
+        ("  path marks #0072b2: (1.23, 5.00)", "  path marks #0072b2: (1.25, 5.00)", False),
+        (
+            "  path marks #0072b2: (0.00, 5.00)",
+            "  path marks #0072b2: (0.00, 5.00) (1.00, 5.00)",
+            False,
+        ),
+        ("  x from -4.000e+06 to 4.0, ''", "  x from -4.001e+06 to 4.0, ''", True),
+        ("  x from -4.000e+06 to 4.0, ''", "  x from -4.003e+06 to 4.0, ''", False),
+        ("  path marks #0072b2: (1.00, 2.00)", "  path marks #d55e00: (1.00, 2.00)", False),
+        ("  text 'α = 0.1' at (1.00, 2.00)", "  text 'α = 0.2' at (1.00, 2.00)", False),
+        ("At θ = 0.1.", "At θ = 0.2.", False),
+    ],
+)
+def test_the_last_digit_may_differ(before, after, alike):
+    assert (not differences([before], [after])) == alike
+
+
+def main():
+    DRAWN.mkdir(exist_ok=True)
+    for lesson, calls in CALLS.items():
+        blocks = ["\n".join([name, *told(lesson, name)]) + "\n" for name in calls]
+        (DRAWN / f"{lesson}.txt").write_text("\n".join(blocks), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
