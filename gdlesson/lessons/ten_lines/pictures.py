@@ -115,13 +115,14 @@ def coefficients(theta, x, y):
 def exact(value, near):
     """Returns a number with three digits, or as many more as bring it that near."""
     few = digits(value)
-    if abs(float(few.replace("−", "-")) - value) <= near:
+    if not np.isfinite(value) or abs(float(few.replace("−", "-")) - value) <= near:
         return few
     for figures in range(4, 17):
         text = f"{value:.{figures}g}"
         if abs(float(text) - value) <= near:
             break
-    text = f"{float(text):.15f}".rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else text
+    if 1e-4 <= abs(value) < 1e15:
+        text = np.format_float_positional(float(text), trim="-")
     return text.replace("-", "−")
 
 

@@ -212,6 +212,7 @@ def test_large_numbers_keep_the_digits_that_the_line_needs():
     assert f"slope {found[2]}, bias {found[1]}, MSE" in said
     assert exact(1_109_000.0, 0) == "1109000" and exact(-1e9 / 3, 0.001) == "−333333333.333"
     assert exact(1.5e-7, 0) == "1.5e−7" and exact(0.0, 0) == "0"
+    assert exact(np.inf, 0) == "∞" and exact(np.nan, 0) == "no number"
 
 
 def test_a_dollar_in_a_name_is_no_formula():
