@@ -21,7 +21,7 @@ sys.path.insert(0, str(TESTS))  # for those who run this file; pytest knows it
 
 from drawing_words import differences, drawing  # noqa: E402
 
-from gdlesson import own_data, regression  # noqa: E402
+from gdlesson import data, features, own_data, regression  # noqa: E402
 from gdlesson.derivation import derivation  # noqa: E402
 from gdlesson.descent import gradient_descent  # noqa: E402
 from gdlesson.drawing.picture import Picture  # noqa: E402
@@ -39,6 +39,12 @@ BEST, SLOW = SUMS.least_squares(), SUMS.descend(0, 0, 0.0001, 100)
 COSTS = [regression.mse(*theta, HOURS, GRADES) for theta in SLOW]
 X, Y = np.array([1.0, 2, 3, 5, 6]), np.array([1.5, 1, 3.5, 3, 5])
 U = np.array([0.2, 0.5, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0])
+BIRDS, MASS, BIRD_NAMES = data.penguins()
+KINDS = np.where(BIRDS[:, 4] == 1, "Chinstrap", np.where(BIRDS[:, 5] == 1, "Gentoo", "Adelie"))
+FIVE = [0, 1, 145, 150, 270]
+JOBS, EMPLOYED, JOB_NAMES = data.longley()
+JOBS = features.standardise_columns(JOBS)[0]
+RATE = 0.9 * features.largest_rate(JOBS)
 V = np.array([1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2])
 
 
@@ -105,6 +111,14 @@ CALLS = {
         "ten_lines_learn": (10 * X, 5 * Y, ten_lines.linear_regression),
         "ravine_and_bowl": (HOURS, GRADES),
     },
+    "many_features": {
+        "three_clouds": (BIRDS[:, 1], MASS, KINDS, ("depth", "mass"), "g for each mm"),
+        "table_times_residuals": (BIRDS[FIVE][:, 1:4], MASS[FIVE] - 4000, BIRD_NAMES[1:4]),
+        "good_fit_wrong_numbers": (JOBS, EMPLOYED, RATE, JOB_NAMES),
+        "formula_or_walk": (100, 2000),
+        "features_in_out": (BIRDS, MASS, BIRD_NAMES),
+        "correlated_bowl": (),
+    },
 }
 
 
@@ -130,6 +144,9 @@ def told(lesson, name):
     if isinstance(thing, Picture):
         return [thing.description, *drawing(thing.figure)]
     figure = thing._canvas.figure
+    for mark, artist in thing._canvas.artists.items():
+        for one in artist if isinstance(artist, (list, tuple)) else [artist]:
+            one.set_gid(mark)
     thing._draw(thing.state())
     first = drawing(figure)
     lines = [thing.description, *first]
@@ -164,6 +181,11 @@ def test_it_is_drawn_as_it_was_when_somebody_looked(lesson, name):
 @pytest.mark.parametrize("lesson", CALLS)
 def test_every_picture_and_explorer_is_looked_at(lesson):
     assert set(offered(lesson)) == set(CALLS[lesson]) == set(looked_at(lesson))
+
+
+def test_every_lesson_is_looked_at():
+    lessons = TESTS.parent / "gdlesson" / "lessons"
+    assert {path.parent.name for path in lessons.glob("*/pictures.py")} == set(CALLS)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
 from gdlesson.explorer import Explorer, Player, Slider, Task
 from gdlesson.lessons.half_mse.growing import largest_rates
 from gdlesson.lessons.half_mse.pictures import draw_valley
-from gdlesson.lessons.theta_squared.pictures import REGIMES
+from gdlesson.lessons.theta_squared.regimes import REGIMES
 from gdlesson.text import first, line_text, point, short
 
 LINE_STEPS = 40

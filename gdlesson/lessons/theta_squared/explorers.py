@@ -8,7 +8,7 @@ from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
 from gdlesson.explorer import Explorer, Slider, Task
 from gdlesson.lessons.theta_squared.blindfolded import CLOSE, closeness, walker_and_follower
-from gdlesson.lessons.theta_squared.pictures import shade
+from gdlesson.lessons.theta_squared.regimes import shade
 from gdlesson.lessons.theta_squared.square import (
     exact_on_square,
     regime,

@@ -12,23 +12,18 @@ from gdlesson.drawing.axes import (
     heights,
     left_words,
     on_log_axis,
-    regions,
     room,
     whole_steps,
     window_of,
 )
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import (
-    BLACK,
     BLUE,
-    FAILS,
     GREY,
-    JUST,
     MARKS,
     ORANGE,
     START,
     VERMILION,
-    WELL,
     above,
     beside,
     marks,
@@ -36,6 +31,7 @@ from gdlesson.drawing.style import (
     new_figure,
     style,
 )
+from gdlesson.lessons.theta_squared.regimes import shade
 from gdlesson.lessons.theta_squared.square import (
     exact_on_square,
     regime,
@@ -45,13 +41,6 @@ from gdlesson.lessons.theta_squared.square import (
 )
 from gdlesson.text import count, first, listed, short
 from gdlesson.validate import BadValue, number, positive
-
-# The regimes of alpha on theta², in order: where each begins and ends (None: nowhere), its colour.
-REGIMES = (
-    ("straight in", 0.0, 0.5, WELL),
-    ("zigzag", 0.5, 1.0, JUST),
-    ("flies apart", 1.0, None, FAILS),
-)
 
 
 def of_a_number(path):
@@ -386,15 +375,6 @@ def _dots_off(values, line):
     both = np.isfinite(values) & np.isfinite(line)
     off = np.abs(values[both] - line[both]) > 1e-9 * np.maximum(1, np.abs(line[both]))
     return int(off.sum())
-
-
-def shade(axes, low, high, height=0.97):
-    """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
-    axes.set_xlim(low, high)
-    axes.axvline(0.5, color=BLACK, linewidth=1.2, label="α = 0.5: one step")
-    axes.axvline(1, color=BLACK, linewidth=1.2, linestyle="--", label="α = 1: bounces for ever")
-    parts = [(name, begin, high if end is None else end, c) for name, begin, end, c in REGIMES]
-    regions(axes, parts, height)
 
 
 def _alike(paths, courses):

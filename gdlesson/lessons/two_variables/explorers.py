@@ -8,9 +8,9 @@ from gdlesson.drawing.axes import near
 from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION
 from gdlesson.explorer import Explorer, Slider, Task
 from gdlesson.lessons.theta_squared.explorers import two_and_a_strip
-from gdlesson.lessons.theta_squared.pictures import REGIMES
+from gdlesson.lessons.theta_squared.regimes import REGIMES
 from gdlesson.lessons.theta_squared.square import regime
-from gdlesson.lessons.two_variables.pictures import bowl_slope
+from gdlesson.lessons.two_variables.bowls import bowl_slope
 from gdlesson.text import first, short
 
 STEPS = 30
