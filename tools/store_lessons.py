@@ -67,12 +67,26 @@ def normalise(notebook):
     for cell in notebook.cells:
         tags = cell.metadata.get("tags")
         cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
+        if "outputs" in cell:
+            cell.outputs = joined(cell.outputs)
         for output in cell.get("outputs", []):
             if "metadata" in output:
                 output.metadata = nbformat.from_dict({})
             # A widget without its kernel is an error message; the still picture beside it stays.
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     return notebook
+
+
+def joined(outputs):
+    """The outputs with printed text in one piece: a slow machine may send a line in two."""
+    whole = []
+    for output in outputs:
+        before = whole[-1] if whole else {}
+        if output.output_type == "stream" and before.get("name") == output.name:
+            before["text"] += output.text
+        else:
+            whole.append(output)
+    return whole
 
 
 def number_points(text):

@@ -111,6 +111,16 @@ def test_the_script_notices_what_must_not_be_stored():
     assert "execution" not in tidy.cells[2].metadata
 
 
+def test_what_a_cell_prints_is_stored_in_one_piece():
+    said = [nbformat.v4.new_output("stream", text=part) for part in ("a: ", "1\n")]
+    error = nbformat.v4.new_output("stream", name="stderr", text="b")
+    kept = store_lessons.joined([*said, error])
+    assert [(output.name, output.text) for output in kept] == [
+        ("stdout", "a: 1\n"),
+        ("stderr", "b"),
+    ]
+
+
 def test_a_lesson_is_small_and_was_run_in_order(lesson):
     assert lesson.stat().st_size < 900_000
     notebook = read(lesson)
