@@ -6,7 +6,7 @@ from gdlesson import data, features
 from gdlesson.checker import Exercise
 from gdlesson.checker.choices import Match, Recall
 from gdlesson.checker.choose import Choose
-from gdlesson.checker.kinds import WrongKind, plain, series, several, table, vector
+from gdlesson.checker.kinds import WrongKind, plain, series, several, show, table, vector
 from gdlesson.checker.repair import Repair
 from gdlesson.lessons import slips
 from gdlesson.text import digits
@@ -571,6 +571,13 @@ def spread(X, of=lambda X: np.std(X, axis=0)):
     return np.where(np.ptp(X, axis=0) == 0, 1, of(X))
 
 
+def say_columns(got, X):
+    """What an answer made of a table, Z as a table where it has the size of one."""
+    Z, mean, std = got
+    shown = show(Z.reshape(X.shape)) if Z.size == X.size else show(Z)
+    return f"For X = {show(X)} you got Z = {shown}, mean = {show(mean)}, std = {show(std)}."
+
+
 class columns_mean_std(several):
     """Z first, then its two rows of numbers; says it when Z stands elsewhere or alone."""
 
@@ -616,7 +623,7 @@ e = Repair(
         (1e4 * WIDE,),
         (1e-3 * WIDE + np.array([5.0, 0.0, -2.0]),),
     ],
-    tell="For X = {X} you got {got}.",
+    tell=say_columns,
     why="Each column now has its own unit, its own standard deviation, and none is lost.",
     hints=[
         "Which mean is np.mean(X) for a table of bills in mm and masses in g?",

@@ -30,8 +30,8 @@ def features_in_out(X, y, names, unit="", start=()):
         found[chosen] = coefficients, 1 - np.mean(left**2) / np.var(y)
     alone = np.diag([found[tuple(row)][0] for row in np.eye(len(names)) > 0])
     wide = {
-        "unit": 1.28 * max(np.abs(c).max() for c, _ in found.values()),
-        "std": 1.28 * max(np.abs(c * std).max() for c, _ in found.values()),
+        "unit": 1.5 * max(np.abs(c).max() for c, _ in found.values()),
+        "std": 1.5 * max(np.abs(c * std).max() for c, _ in found.values()),
     }
 
     def state(per, **chosen):
@@ -51,7 +51,7 @@ def features_in_out(X, y, names, unit="", start=()):
                  for j in np.flatnonzero(turned)]  # fmt: skip
         return f"{text} Another sign than alone: {listed(which)}."
 
-    def build(figure):
+    def build(figure, narrow=False):
         axes = figure.subplots()
         rows = np.arange(len(names))
         axes.axvline(0, color=GREY, linewidth=1)
@@ -97,6 +97,7 @@ def features_in_out(X, y, names, unit="", start=()):
         build,
         update,
         words,
+        narrow=(3.9, 3.4),
         tasks=tasks[:2],
     )
 
@@ -142,10 +143,13 @@ def correlated_bowl(r=0.0, share=0.95):
             return f"{text}{apart}."
         return f"{text}steps to come 100 times closer: {needed}."
 
-    def build(figure):
-        grid = figure.add_gridspec(2, 2, height_ratios=(3, 1.15))
-        cloud, bowl = figure.add_subplot(grid[0, 0]), figure.add_subplot(grid[0, 1])
-        strip = figure.add_subplot(grid[1, :])
+    def build(figure, narrow=False):
+        if narrow:
+            cloud, bowl, strip = figure.subplots(3, 1, height_ratios=(3, 3, 1.2))
+        else:
+            grid = figure.add_gridspec(2, 2, height_ratios=(3, 1.15))
+            cloud, bowl = figure.add_subplot(grid[0, 0]), figure.add_subplot(grid[0, 1])
+            strip = figure.add_subplot(grid[1, :])
         cloud.set(xlim=(-3, 3), ylim=(-3, 3), xlabel="x1", ylabel="x2", title="two features")
         cloud.set_aspect("equal")
         bowl.set(xlim=(-FAR, FAR), ylim=(-FAR, FAR), xlabel="θ1 from the best",
@@ -197,6 +201,7 @@ def correlated_bowl(r=0.0, share=0.95):
         update,
         words,
         size=(7.6, 5.2),
+        narrow=(3.9, 8.6),
         tasks=[
             Task("Make a ravine with κ above 100.",
                  lambda flat, steep, **_: steep / flat > 100),

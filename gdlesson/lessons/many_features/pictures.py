@@ -88,14 +88,14 @@ def table_times_residuals(X, r, names=None):
         figure,
         f"{count(len(r), 'row')}, {count(len(names), 'sum')}. {'. '.join(words)}.",
         f"Each panel is one column times r, row by row; X.T @ r makes the {X.shape[1] - 1} sums "
-        "on the right at once.",
+        "in blue at once.",
     )
 
 
 def _few():
     from matplotlib.ticker import MaxNLocator
 
-    return MaxNLocator(3)
+    return MaxNLocator(2)
 
 
 def walk_at(X, y, alpha, steps):
