@@ -11,6 +11,7 @@ LESSONS = {
     "4": "half_mse",
     "5": "ten_lines",
     "6": "many_features",
+    "8": "memory",
 }
 
 
