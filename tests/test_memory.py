@@ -95,3 +95,66 @@ def test_adam_walks_to_the_worst_end():
         largest, m2, v2, top = memory.amsgrad_step(largest, g, m2, v2, top, rate, 0.0, 0.1)
         adam, largest, descent = np.clip([adam, largest, descent - rate * g], -1, 1)
     assert adam == pytest.approx(1.0) and descent < -0.9 and largest < -0.9
+
+
+# --- the same numbers as public implementations: torch.optim's formulas, written out
+
+
+def torch_sgd(gradient, theta, lr, momentum, nesterov, steps):
+    """torch.optim.SGD(lr, momentum, dampening=0, nesterov): its path of parameters."""
+    path, buffer = [theta], None
+    for _ in range(steps):
+        g = gradient(theta)
+        buffer = g if buffer is None else momentum * buffer + g
+        theta = theta - lr * (g + momentum * buffer if nesterov else buffer)
+        path.append(theta)
+    return np.array(path)
+
+
+def torch_adam(gradient, theta, lr, beta1, beta2, eps, steps):
+    """torch.optim.Adam: its path, with the step size and the denominator as it makes them."""
+    path, first, second = [theta], np.zeros_like(theta), np.zeros_like(theta)
+    for step in range(1, steps + 1):
+        g = gradient(theta)
+        first = first + (g - first) * (1 - beta1)
+        second = second * beta2 + (1 - beta2) * g * g
+        size = lr / (1 - beta1**step)
+        down = np.sqrt(second) / (1 - beta2**step) ** 0.5 + eps
+        theta = theta - size * first / down
+        path.append(theta)
+    return np.array(path)
+
+
+def curved(theta):
+    """The gradient of a valley that is no bowl."""
+    return np.array([4 * theta[0] ** 3 + theta[1], 6 * theta[1] + theta[0]])
+
+
+@pytest.mark.parametrize("gradient", [bowl(30), curved])
+def test_momentum_is_torch_s(gradient):
+    start = np.array([1.0, -0.5])
+    ours = memory.walk(memory.momentum_step, gradient, start, 0.01, 0.9, 200)
+    theirs = torch_sgd(gradient, start, 0.01, 0.9, False, 200)
+    np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("gradient", [bowl(30), curved])
+def test_nesterov_is_torch_s_seen_from_where_the_memory_leads(gradient):
+    """torch keeps θ − α·β·z in place of θ, so that the slope is asked where it stands."""
+    start, alpha, beta = np.array([1.0, -0.5]), 0.01, 0.9
+    theirs = torch_sgd(gradient, start, alpha, beta, True, 200)
+    theta, z, ahead = start, np.zeros(2), [start]
+    for _ in range(200):
+        theta, z = memory.nesterov_step(theta, z, gradient, alpha, beta)
+        ahead.append(theta - alpha * beta * z)
+    np.testing.assert_allclose(ahead, theirs, rtol=1e-9, atol=1e-12)
+    ours = memory.walk(memory.nesterov_step, gradient, start, alpha, beta, 200)
+    np.testing.assert_array_equal(ours[-1], theta)
+
+
+@pytest.mark.parametrize("gradient", [bowl(30), curved])
+def test_adam_is_torch_s(gradient):
+    start = np.array([1.0, -0.5])
+    ours = memory.adam_walk(gradient, start, 0.05, 200, 0.9, 0.99, 1e-8)
+    theirs = torch_adam(gradient, start, 0.05, 0.9, 0.99, 1e-8, 200)
+    np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)

@@ -9,7 +9,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from gdlesson import features, regression
+from gdlesson import features, memory, regression
 from gdlesson.checker.exercise import every
 from gdlesson.checker.repair import Repair
 
@@ -74,6 +74,10 @@ FORMULAS = {
     "6.2": features.gradient,
     "6.3": features.gradient_check,
     "6.4": features.standardise_columns,
+    "8.1": memory.momentum_step,
+    "8.2": memory.best_pair,
+    "8.3": memory.nesterov_step,
+    "8.4": memory.adam_step,
 }
 
 

@@ -47,7 +47,8 @@ def test_the_broad_line_meets_every_step(beta):
         path = memory.walk(memory.momentum_step, lambda t: 2 * t, 3.0, alpha, beta, 30)
         line = exact(alpha, beta, np.arange(31))
         assert line == pytest.approx(path, rel=1e-6, abs=1e-6)
-        assert walked(alpha, beta)[:15] == pytest.approx(path[:15], rel=1e-9)
+        own = walked(alpha, beta)[:31]
+        assert own == pytest.approx(path[: len(own)], rel=1e-9, abs=1e-12)
 
 
 def test_on_the_curve_of_no_swing_both_eigenvalues_are_one():
