@@ -158,7 +158,7 @@ def draw_map(axes):
     axes.fill_between(rates, 0, border, color=FAILS, linewidth=0)
     axes.plot(rates[:51], still[:51], color=BLUE, linewidth=1.4)
     axes.plot(rates, np.where(rates >= 1, border, np.nan), color=VERMILION, linewidth=1.4)
-    axes.text(0.02, 0.06, "straight in", fontsize=9)
+    axes.text(0.015, 0.03, "straight in", fontsize=9, rotation=90)
     axes.text(0.8, 0.55, "swings in", ha="center")
     axes.text(1.65, 0.2, "flies apart", ha="center")
     axes.set(xlim=(0, 2.05), ylim=(0, 1.03), xlabel="rate α", ylabel="memory β")
@@ -203,7 +203,7 @@ def race(stretch=100, angle=0):
         made = {"bowl": left.plot([], [], color=FAINT, linewidth=0.8, zorder=1)[0]}
         for (name, colour), mark in zip(COLOURS.items(), MARKS):
             dashes = mark["linestyle"]
-            made[name] = left.plot([], [], color=colour, linestyle=dashes, zorder=3)[0]
+            made[name] = left.plot([], [], color=colour, linestyle=dashes, linewidth=1, zorder=3)[0]
             made[f"{name}, left"] = right.plot([], [], color=colour, linestyle=dashes, zorder=3)[0]
             right.plot([], [], color=colour, linestyle=dashes, label=name)
         right.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
@@ -223,7 +223,7 @@ def race(stretch=100, angle=0):
         [
             Choice("stretch", "stretch", (1, 10, 30, 100), stretch),
             Slider("angle", "turned by", 0, 45, step=5, value=angle, unit="°"),
-            Player("steps", "steps", 0, FURTHEST, step=4, value=60, interval=120),
+            Player("steps", "steps", 0, FURTHEST, step=4, value=20, interval=120),
         ],
         state,
         build,
@@ -277,8 +277,8 @@ def adam_and_reddi(large=3.0, beta2=0.1):
     def build(figure, narrow=False):
         axes = figure.subplots()
         axes.axhline(-1, color=ORANGE, linewidth=5, alpha=0.5)
-        axes.text(3 * ROUNDS, -0.97, "the best place", ha="right", va="bottom", fontsize=9)
-        axes.set(xlim=(-5, 3 * ROUNDS + 5), ylim=(-1.12, 1.12), xlabel="step", ylabel="θ")
+        axes.text(3 * ROUNDS, -1.05, "the best place", ha="right", va="top", fontsize=9)
+        axes.set(xlim=(-5, 3 * ROUNDS + 5), ylim=(-1.25, 1.12), xlabel="step", ylabel="θ")
         made = {}
         for name, colour, dashes in (
             ("descent", BLACK, "-"), ("Adam", VERMILION, "--"), ("AMSGrad", BLUE, "-.")
@@ -296,7 +296,7 @@ def adam_and_reddi(large=3.0, beta2=0.1):
     return Explorer(
         "Adam walks to the worst place",
         [
-            Slider("large", "the large slope C", 2.2, 6.0, step=0.2, value=float(large)),
+            Slider("large", "large slope C", 2.2, 6.0, step=0.2, value=float(large)),
             Choice("beta2", "β2", (0.1, 0.5, 0.9, 0.99, 0.999), beta2),
         ],
         state,
