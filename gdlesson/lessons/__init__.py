@@ -12,6 +12,7 @@ LESSONS = {
     "5": "ten_lines",
     "6": "many_features",
     "8": "memory",
+    "9": "yes_or_no",
 }
 
 

@@ -9,7 +9,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from gdlesson import features, memory, regression
+from gdlesson import features, memory, regression, yes_or_no
 from gdlesson.checker.exercise import every
 from gdlesson.checker.repair import Repair
 
@@ -78,6 +78,11 @@ FORMULAS = {
     "8.2": memory.best_pair,
     "8.3": memory.nesterov_step,
     "8.4": memory.adam_step,
+    "9.1": yes_or_no.sigmoid,
+    "9.2": yes_or_no.log_loss,
+    "9.3": yes_or_no.log_loss_gradient,
+    "9.4": yes_or_no.split,
+    "9.5": yes_or_no.early_stop,
 }
 
 
