@@ -19,7 +19,7 @@ import numpy as np
 from gdlesson import own_data
 from gdlesson.lessons.ten_lines import pictures
 
-ROUNDS = 1
+ROUNDS = 3
 
 
 def seconds(function, *args, **how):

@@ -50,11 +50,14 @@ class BadTable(BadValue):
 
     def __init__(self, title: str, problems: list[str]):
         self.box = Box(title, problems, "cannot be read yet", "#D55E00")
+        self.shown = False
         super().__init__(str(self.box))
 
     def _render_traceback_(self) -> list[str]:
-        """Returns the learner's own line; the box stands above it."""
-        self.box.show()
+        """Returns the learner's own line; the box stands above it, once: Jupyter asks twice."""
+        if not self.shown:
+            self.box.show()
+        self.shown = True
         return super()._render_traceback_()[1:] or [""]
 
 

@@ -269,6 +269,14 @@ def test_a_notebook_shows_one_box(tmp_path, capsys):
     assert "mathjax_ignore" in page and page.count("<li>") == 3 and "&lt;i&gt; is empty" in page
 
 
+def test_the_box_is_shown_once_however_often_it_is_asked_for(tmp_path, capsys):
+    with pytest.raises(BadTable) as caught:
+        read(put(tmp_path, "a,b\n1,2\n"), folder=tmp_path)
+    for _ in range(2):
+        caught.value._render_traceback_()
+    assert capsys.readouterr().out.count("there is 1 row of data") == 1
+
+
 # --- a data frame, and lists
 
 
