@@ -198,7 +198,7 @@ def adam_leaves(alpha=0.1, steps=3000):
         axes.plot(costs / hours.lowest, color=BLUE, gid="cost", linewidth=1)
         axes.axhline(1.01, color=SKY, linestyle="--")
         axes.set(yscale="log", xlabel="step", ylabel="J, times the lowest")
-        axes.annotate("1 % above", (steps, 1.01), xytext=(0, 4), textcoords="offset points",
+        axes.annotate("1 % above", (steps / 2, 1.01), xytext=(0, 4), textcoords="offset points",
                       ha="right")  # fmt: skip
     return Picture(
         figure,
