@@ -29,6 +29,7 @@ from gdlesson.lessons.half_mse import exercises as half_mse  # noqa: E402
 from gdlesson.lessons.ten_lines import exercises as ten_lines  # noqa: E402
 from gdlesson.lessons.theta_squared.square import square_slope  # noqa: E402
 from gdlesson.lessons.two_variables.bowls import bowl_slope, tilted_bowl  # noqa: E402
+from gdlesson.lessons.yes_or_no.birds import adelies  # noqa: E402
 from gdlesson.sums import Sums  # noqa: E402
 
 DRAWN = TESTS / "drawn"
@@ -46,6 +47,7 @@ JOBS, EMPLOYED, JOB_NAMES = data.longley()
 JOBS = features.standardise_columns(JOBS)[0]
 RATE = 0.9 * features.largest_rate(JOBS)
 V = np.array([1.6, 1.3, 2.9, 2.2, 3.9, 3.4, 5.4, 5.2])
+ADELIES = adelies()
 
 
 def walk(alpha=0.1, start=3, steps=10):
@@ -118,6 +120,17 @@ CALLS = {
         "formula_or_walk": (100, 2000),
         "features_in_out": (BIRDS, MASS, BIRD_NAMES),
         "correlated_bowl": (),
+    },
+    "yes_or_no": {
+        "line_on_yes_no": (ADELIES[0][:, 1], ADELIES[1], "bill depth (mm)", "male"),
+        "sigmoid_and_slope": (),
+        "surprise": (),
+        "norm_grows": ([1, 10, 100], [0.0576, 0.0227, 0.00502], [2.69, 3.81, 6.12]),
+        "two_costs": ([1, 10, 100, 1000], [0.59, 0.38, 0.27, 0.25], [0.57, 0.41, 0.38, 0.46]),
+        "derivation_steps": (ADELIES[0][:8, 1] - 18, ADELIES[1][:8]),
+        "boundary_moves": ADELIES,
+        "fit_and_held_back": (),
+        "separable": (),
     },
 }
 

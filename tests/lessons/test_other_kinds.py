@@ -11,9 +11,7 @@ from gdlesson.checker.repair import Repair
 from gdlesson.lessons import LESSONS
 from gdlesson.lessons.theta_squared.exercises import CURVES
 
-OTHERS = {
-    id: e for id, e in every().items() if hasattr(e, "judge") and not isinstance(e, Repair)
-}
+OTHERS = {id: e for id, e in every().items() if hasattr(e, "judge") and not isinstance(e, Repair)}
 RECALLS = {id: e for id, e in OTHERS.items() if isinstance(e, Recall)}
 
 
