@@ -22,7 +22,7 @@ class ExplorerWidget(anywidget.AnyWidget):
 
     _esm = Path(__file__).with_name("explorer.js")
     start = traitlets.Bytes().tag(sync=True)
-    fulfilled = traitlets.List().tag(sync=True)
+    fulfilled: traitlets.List = traitlets.List().tag(sync=True)
 
     def __init__(self, start, fulfilled, entry, found):
         super().__init__(start=start, fulfilled=fulfilled)
