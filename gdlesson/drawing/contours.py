@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from gdlesson.drawing.axes import heights2, near
-from gdlesson.drawing.style import FAINT, STAR
+from gdlesson.drawing.style import FAINT, GREY, STAR
 from gdlesson.text import first, short
 from gdlesson.validate import BadValue
 
@@ -116,7 +116,7 @@ def draw_contours(
             ones, twos, cost_at, levels=levels(low, high), colors=FAINT, linewidths=0.9, zorder=1
         )
         if written:
-            axes.clabel(drawn, fmt=short, fontsize=9)
+            axes.clabel(drawn, fmt=short, fontsize=9, colors=GREY)
     if lowest is not None:
         axes.plot(*lowest, **STAR, zorder=2, gid="lowest")
     axes.set(xlim=window[0], ylim=window[1], xlabel=names[0], ylabel=names[1])

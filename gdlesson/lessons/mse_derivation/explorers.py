@@ -164,7 +164,7 @@ def derivation_steps(
         for row, number in enumerate(numbers):  # the places of the lines that are to come
             axes.text(0.01, 1 - (row + 0.5) / rows + up, f"[{number}]", va="center", color=GREY)
         artists = {
-            "band": axes.fill([], [], facecolor="#E3F1FA", zorder=0)[0],
+            "band": axes.fill([], [], facecolor="#EDF6FC", zorder=0)[0],
             "values": [
                 axes.text(
                     0.985,
