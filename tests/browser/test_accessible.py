@@ -1,4 +1,4 @@
-"""What stands under the cells of each lesson, for everyone: axe-core, and the contrast of letters."""
+"""What stands under the cells of each lesson, for everyone: axe-core, and how letters stand out."""
 
 import io
 
