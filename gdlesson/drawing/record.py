@@ -18,7 +18,7 @@ import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.path import Path
-from matplotlib.textpath import TextToPath
+from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
 from gdlesson.drawing.theme import colour, dark_values
@@ -54,7 +54,7 @@ class Recorder(RendererBase):
         self.size = (round(UNIT * self.width), round(UNIT * self.height))
         # Agg measures the letters, so that they stand where Agg would put them.
         self._agg = RendererAgg(self.width, self.height, self.dpi)
-        self._text = TextToPath()
+        self._text = text_to_path  # one for all: it keeps the formulas that it has parsed
         self._known, self._letters, self._glyphs, self._styles = {}, {}, {}, {}
         self.origin, self._marks, self._still = (0, 0), [], True
 

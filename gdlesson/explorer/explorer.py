@@ -50,7 +50,7 @@ from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
 
 STORED = 60_000  # bytes of states in a page, at most, before they are written as text
-SECONDS = 0.25  # for them; GDLESSON_EXPLORER_SECONDS gives a page that is to be kept more
+SECONDS = 0.15  # for them; GDLESSON_EXPLORER_SECONDS gives a page that is to be kept more
 
 
 @dataclass(frozen=True)
@@ -256,8 +256,7 @@ class _Canvas:
                 artist.set_in_layout(False)  # what moves must not push the rest aside
             update(self.artists, **state)
             self.recorder = Recorder(self.figure)
-            self.figure.draw_without_rendering()
-            self.figure.set_layout_engine("none")
+            self._lay_out()
             for artist in self.moving:
                 artist.set_animated(True)
             self.background = self.recorder.record(self.figure)
@@ -268,6 +267,12 @@ class _Canvas:
             self.boxes = [self._box(a) for a in axes]
             at_home = [self.recorder.record(artist, still=False) for artist in self.moving]
         self.first = list(itertools.chain(*at_home))
+
+    def _lay_out(self):
+        # Asked by the recorder, which knows its letters already; drawn once only, when recorded.
+        self.figure.canvas.get_renderer = lambda: self.recorder
+        self.figure.get_layout_engine().execute(self.figure)
+        self.figure.set_layout_engine("none")
 
     def _box(self, axes):
         box = axes.bbox

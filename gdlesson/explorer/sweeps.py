@@ -12,7 +12,7 @@ import time
 
 from gdlesson.explorer.html import dark_rule
 
-BATCH = 16  # states between two looks at the clock
+BATCH = 16  # states that are weighed together
 
 
 def spread(size, at):
@@ -53,9 +53,9 @@ def gather(sizes, at, entry, seconds, size):
         if len(batch) == BATCH:
             used += len(packed(table(batch)))
             batch = {}
-            # The same shapes are counted once for each batch: what is found takes less.
-            if used > size or time.process_time() - begun > seconds:
-                break
+        # The same shapes are counted once for each batch: what is found takes less.
+        if used > size or time.process_time() - begun > seconds:
+            break
     return found
 
 
