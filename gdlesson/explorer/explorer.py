@@ -273,6 +273,7 @@ class _Canvas:
         self.figure.canvas.get_renderer = lambda: self.recorder
         self.figure.get_layout_engine().execute(self.figure)
         self.figure.set_layout_engine("none")
+        del self.figure.canvas.get_renderer
 
     def _box(self, axes):
         box = axes.bbox
