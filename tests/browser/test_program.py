@@ -403,3 +403,53 @@ def test_a_task_is_told_to_python(page, js, whole):
     page.get_by_label("across").press("End")
     page.get_by_label("up & on").press("End")
     page.wait_for_function("asked.some(message => message.task === 0)")
+
+
+# --- By finger
+
+
+@pytest.fixture
+def phone(browser):
+    """A page of 390×800 under a finger; and drag(x, y, right, down), which moves that finger."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    finger = context.new_cdp_session(page)
+
+    def touch(kind, *points):
+        places = [{"x": x, "y": y} for x, y in points]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
+
+    def drag(x, y, right, down, steps=10):
+        touch("touchStart", (x, y))
+        for k in range(1, steps + 1):
+            touch("touchMove", (x + right * k / steps, y + down * k / steps))
+        touch("touchEnd")
+
+    yield page, drag
+    context.close()
+
+
+def test_a_finger_drags_a_slider_and_a_mark(phone, whole):
+    page, drag = phone
+    show(page, dot())
+    slider = page.locator("input[type=range]").first
+    box = slider.bounding_box()
+    middle = box["x"] + box["width"] / 2
+    drag(middle, box["y"] + box["height"] / 2, box["width"] * 0.4, 0)
+    page.locator(".words", has_text="At (9, 5)").wait_for()
+
+    page.locator(".handle").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    box = page.locator(".handle").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    drag(x, y, -60, -40)
+    page.wait_for_function(
+        "['9', '5'].every((was, k) =>"
+        " document.querySelectorAll('input[type=range]')[k].value !== was)"
+    )
+    assert int(slider.input_value()) < 9
+    assert int(page.locator("input[type=range]").nth(1).input_value()) > 5
+    assert page.evaluate("scrollY") == before  # the page stays where it is
