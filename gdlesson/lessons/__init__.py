@@ -11,6 +11,7 @@ LESSONS = {
     "4": "half_mse",
     "5": "ten_lines",
     "6": "many_features",
+    "7": "data_per_step",
     "8": "memory",
     "9": "yes_or_no",
 }

@@ -25,6 +25,7 @@ from gdlesson import data, features, own_data, regression  # noqa: E402
 from gdlesson.derivation import derivation  # noqa: E402
 from gdlesson.descent import gradient_descent  # noqa: E402
 from gdlesson.drawing.picture import Picture  # noqa: E402
+from gdlesson.lessons.data_per_step import walks  # noqa: E402
 from gdlesson.lessons.half_mse import exercises as half_mse  # noqa: E402
 from gdlesson.lessons.ten_lines import exercises as ten_lines  # noqa: E402
 from gdlesson.lessons.theta_squared.square import square_slope  # noqa: E402
@@ -120,6 +121,15 @@ CALLS = {
         "formula_or_walk": (100, 2000),
         "features_in_out": (BIRDS, MASS, BIRD_NAMES),
         "correlated_bowl": (),
+    },
+    "data_per_step": {
+        "noise_floor": walks.line_data(),
+        "noise_of_batches": walks.line_data(),
+        "four_curves": walks.line_data(),
+        "running_mean": (MASS[data.orders()[0]],),
+        "time_per_update": ([1, 10, 100], [2e-5, 3e-5, 4e-5]),
+        "single_steps": (),
+        "schedule": (),
     },
     "yes_or_no": {
         "line_on_yes_no": (ADELIES[0][:, 1], ADELIES[1], "bill depth (mm)", "male"),

@@ -653,25 +653,25 @@ Match(
     words={
         ("A", "1 a step"): "One voice at a time shakes. Does this curve?",
         ("A", "32 a step"): "There 11 updates make an epoch. Which has so far to go after ten?",
-        ("A", "1 a step, sorted by mass"): "Does it stand still, or has it far to go with 10 "
-        "updates in all?",
-        ("B", "1 a step"): "Two of the settings read one at a time. Which of those two stands "
-        "quite still?",
-        ("B", "32 a step"): "The noise of 32 is small. Why would it stop eight times too high?",
-        ("B", "all 333 a step"): "Smooth descent goes on falling. Has this one stopped?",
-        ("C", "1 a step"): "One voice at a time stays about a tenth above the lowest. Does this?",
+        ("A", "1 a step, sorted by mass"): "Does it do the same in each epoch, or has it far to go "
+        "with 10 updates in all?",
+        ("B", "1 a step"): "Two of the settings read one at a time. Which of those two does the "
+        "same in each epoch?",
+        ("B", "32 a step"): "The noise of 32 is small. Why would it climb eight times too high?",
+        ("B", "all 333 a step"): "Smooth descent only falls. Does this curve?",
+        ("C", "1 a step"): "One voice at a time shakes about a tenth above the lowest. Does this?",
         ("C", "all 333 a step"): "All at once make one update an epoch. Can three come so far?",
-        ("C", "1 a step, sorted by mass"): "The last birds pull every epoch to the same wrong "
-        "place. Is it a wrong one here?",
-        ("D", "32 a step"): "The noise of 32 is a thirty-second of one voice's. How high is this?",
+        ("C", "1 a step, sorted by mass"): "Sorted, the heaviest birds come last and pull each "
+        "epoch to the same wrong place. Is this one wrong?",
+        ("D", "32 a step"): "The noise of 32 is a thirty-second of one voice's. Which shakes more?",
         ("D", "all 333 a step"): "All voices together make no noise. Does this curve shake?",
-        ("D", "1 a step, sorted by mass"): "Does it stop at the same place in each epoch?",
+        ("D", "1 a step, sorted by mass"): "Does it do exactly the same in each epoch?",
     },
-    why="Noise shows as shaking, few updates as a long way still to go, and a sorted order as a "
-    "stop at a wrong place.",
+    why="Few updates are a long way still to go, noise is shaking, and a sorted order ends every "
+    "epoch at the same wrong place.",
     hints=[
         "Which curve still falls after ten epochs? How many updates has it had by then?",
-        "Two stand still or shake above the lowest. Which of them does the same in each epoch?",
+        "Two of them are not smooth. Which of those does the same in each epoch?",
     ],
 )
 

@@ -1,0 +1,139 @@
+"""Sums of data in blocks of files, side by side in one run, as multiples of a bare pass.
+
+    python benchmarks/big.py                 # 10⁸ rows of 4 features and y: 4 GB of files
+    python benchmarks/big.py 10_000_000      # fewer rows
+
+A bare pass reads the same files and adds everything up: the least that reading costs. Rows a second
+and peak memory are those of a process of its own. Files are made in a temporary folder. Dask and
+scikit-learn have rows where they are installed (`pip install -e ".[big,benchmark]"`).
+"""
+
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+
+import numpy as np
+
+from gdlesson.lessons.data_per_step import big
+from gdlesson.sums import best
+
+ROWS, BLOCK, MEMORY = 100_000_000, 250_000, "400MB"
+FITS = 20_000_000  # rows that NumPy's lstsq may take into memory
+
+
+def bare(folder):
+    """The total of everything in the files: only reading."""
+    return sum(np.load(file).sum() for file in big.files(folder))
+
+
+def blocks(folder):
+    return best(big.by_block(folder))
+
+
+def plain(folder):
+    """XᵀX and Xᵀy as a learner writes them in 7.1."""
+    G = c = 0
+    for X, y in big.read(folder):
+        A = np.column_stack([np.ones(len(y)), X])
+        G, c = G + A.T @ A, c + A.T @ y
+    return np.linalg.solve(G, c)
+
+
+def lstsq(folder):
+    table = np.concatenate([np.load(file) for file in big.files(folder)])
+    A = np.column_stack([np.ones(len(table)), table[:, :-1]])
+    return np.linalg.lstsq(A, table[:, -1], rcond=None)[0]
+
+
+def partial_fit(folder):
+    """SGDRegressor over columns standardised with the first block's mean and spread."""
+    from sklearn.linear_model import SGDRegressor
+
+    model, scale = SGDRegressor(), None
+    for X, y in big.read(folder):
+        scale = scale or (X.mean(axis=0), X.std(axis=0))
+        model.partial_fit((X - scale[0]) / scale[1], y)
+    slopes = model.coef_ / scale[1]
+    return np.append(model.intercept_[0] - scale[0] @ slopes, slopes)
+
+
+def alone(work, folder, pipe):
+    """Sends (seconds, peak memory in MB, the largest error of theta) of work in this process."""
+    began = time.perf_counter()
+    found = work(folder)
+    took = time.perf_counter() - began
+    error = np.max(np.abs(found - big.TRUE)) if np.size(found) == 5 else np.nan
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    pipe.send((took, peak, float(error)))
+
+
+def measured(work, folder, times=3):
+    """(seconds, MB, error) of work in a process of its own: the quickest of some times."""
+    found = []
+    for _ in range(times):
+        ours, theirs = multiprocessing.Pipe()
+        process = multiprocessing.get_context("spawn").Process(
+            target=alone, args=(work, folder, theirs)
+        )
+        process.start()
+        theirs.close()
+        found.append(ours.recv())
+        process.join()
+    return min(found)
+
+
+def by_dask(folder, workers, times=3):
+    """(seconds, MB of the largest worker, error), the cluster's start left out."""
+    from dask.distributed import Client
+
+    with big.local(workers, MEMORY) as cluster, Client(cluster) as client:
+        client.run(block_of_nothing)  # the workers import what they need
+        found = []
+        for _ in range(times):
+            began = time.perf_counter()
+            total = big.merged(client, folder)
+            found.append(time.perf_counter() - began)
+        peaks = client.run(lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return min(found), max(peaks.values()), float(np.max(np.abs(best(total) - big.TRUE)))
+
+
+def block_of_nothing():
+    from gdlesson.sums import block_sums
+
+    return block_sums(np.ones((2, 1)), np.ones(2))[0]
+
+
+def rows(folder, count):
+    """Yields (name, (seconds, MB, error)), the bare pass first."""
+    yield "one bare pass: read, and add up", measured(bare, folder)
+    yield "sums.block_sums, merged", measured(blocks, folder)
+    yield "XᵀX and Xᵀy as in exercise 7.1", measured(plain, folder)
+    for name, work in (
+        ("Dask, 1 worker", lambda: by_dask(folder, 1)),
+        ("Dask, 2 workers", lambda: by_dask(folder, 2)),
+        ("scikit-learn SGDRegressor.partial_fit", lambda: measured(partial_fit, folder, 1)),
+    ):
+        try:
+            yield name, work()
+        except (ImportError, EOFError):
+            print(f"{name}: not installed here")
+    if count <= FITS:
+        yield "numpy.linalg.lstsq, all in memory", measured(lstsq, folder, 1)
+
+
+def main(count):
+    with tempfile.TemporaryDirectory() as folder:
+        size = big.make(folder, count, max(count // BLOCK, 2))
+        print(f"{count:,} rows, {size / 1e6:,.0f} MB in {len(big.files(folder))} files")
+        print(f"{'':40}{'bare passes':>12}{'rows a second':>16}{'peak MB':>9}{'error':>10}")
+        pass_ = None
+        for name, (took, peak, error) in rows(folder, count):
+            pass_ = pass_ or took
+            line = f"{name:40}{took / pass_:>12.2f}{count / took:>16,.0f}{peak:>9.0f}{error:>10.1g}"
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1].replace("_", "")) if len(sys.argv) > 1 else ROWS)

@@ -1,0 +1,76 @@
+"""The explorers of lesson 7: every value of every control, swept without a browser."""
+
+import gzip
+
+import numpy as np
+import pytest
+
+from gdlesson import stochastic
+from gdlesson.lessons.data_per_step import walks
+from gdlesson.lessons.data_per_step.explorers import CONSTANT, schedule, single_steps
+
+LINE, MASS = walks.line_data()
+
+
+@pytest.fixture(scope="module")
+def steps():
+    return single_steps()
+
+
+@pytest.fixture(scope="module")
+def rates():
+    return schedule()
+
+
+@pytest.mark.parametrize("name", ["steps", "rates"])
+def test_every_state_can_be_shown(name, request):
+    count = 0
+    for controls, _, words, artists in request.getfixturevalue(name).sweep():
+        count += 1
+        assert words.endswith(".") and "nan" not in words and "inf" not in words, controls
+        assert len(words) < 210, words
+        for artist in artists.values():
+            if hasattr(artist, "get_data"):
+                x, y = (np.asarray(part, float) for part in artist.get_data())
+                assert np.nanmax(np.abs(np.append(x, 0))) < 1e7, controls
+                assert np.nanmax(np.abs(np.append(y, 0))) < 1e7, controls
+    assert count > 40
+
+
+@pytest.mark.parametrize("name", ["steps", "rates"])
+def test_the_still_picture_is_small(name, request):
+    still = request.getfixturevalue(name).still
+    assert len(still) < 60_000 and len(gzip.compress(still.encode())) < 12_000
+
+
+def test_the_walk_is_that_of_the_course_s_orders(steps):
+    state = steps.state(alpha=0.05, batch=32, epochs=2)
+    path = walks.path(LINE, MASS, 0.05, walks.epochs_of(32, 2))
+    assert state["updates"] == 22 == len(path) - 1
+    np.testing.assert_allclose(state["cloud"], path[-22:])
+    assert state["course"][-1] == pytest.approx(walks.costs(LINE, MASS, path[-1:])[0])
+    assert state["read"][-1] == pytest.approx(2 * 333)
+    assert state["limit"] == stochastic.limit(LINE, 32)
+    assert state["floor"] == pytest.approx(stochastic.floor(LINE, MASS, 0.05, 32))
+
+
+def test_beyond_the_limit_it_says_so(steps):
+    assert "flown apart" in steps.words(alpha=0.7, batch=1)
+    assert "above the limit 0.349" in steps.words(alpha=0.5, batch=1)
+    assert "limit for 1 example a step is 0.349" in steps.words(alpha=0.7, batch=1)
+    assert "no noise" in steps.words(alpha=0.5, batch=333)
+
+
+def test_each_task_can_be_fulfilled_and_is_not_at_first(steps, rates):
+    for explorer in (steps, rates):
+        for task in explorer.tasks:
+            assert not task.done(**explorer.state())
+            assert any(task.done(**state) for _, state, _, _ in explorer.sweep()), task.text
+
+
+def test_a_rate_that_falls_lowers_the_floor(rates):
+    constant, falling = rates.state(tau=CONSTANT), rates.state(alpha0=0.1, tau=100.0)
+    assert np.ptp(constant["floors"]) < 1e-9 and constant["last"] > 1.2
+    assert falling["floors"][-1] < 0.02 and falling["last"] < 1.02
+    assert falling["rate"] == pytest.approx(0.1 / (1 + 1665 / 100))
+    assert "too short" in rates.words(alpha0=0.005, tau=10.0)
