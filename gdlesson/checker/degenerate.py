@@ -4,6 +4,7 @@ import numpy as np
 
 from gdlesson.checker.evidence import ENOUGH, Claim
 from gdlesson.checker.kinds import show
+from gdlesson.text import count
 
 
 def degenerate(evidence, source):
@@ -46,6 +47,46 @@ def of_part(evidence, source, k):
     return None
 
 
+def few_digits(evidence, source, k):
+    """(name, words) if no number has more than a few decimals, where others go in and belong."""
+    cases = [
+        case
+        for case in evidence.full()
+        if len(case.got) > k and case.got[k].size and case.want[k].size
+        if not any(is_argument(case, place, k) for place in range(len(case.args)))
+    ]
+    if len(cases) < 2 * ENOUGH:
+        return None
+    for digits in range(4):
+        if not all(has_decimals(case.got[k], digits) for case in cases):
+            continue
+        finer = [case for case in cases if not has_decimals(case.want[k], digits)]
+        given = [case for case in finer if any(not short(v, digits) for v in case.args)]
+        if len(given) < 0.6 * len(cases):
+            return None
+        cut = source.first(("round", "around", "floor", "trunc", "//", "int", "astype"))
+        question = f"`{cut}` stands in your code: what does it take away?" if cut else CUT
+        if not digits:
+            return "whole numbers", f"Its results are whole numbers, each time. {question}"
+        return "rounded", f"Its results have at most {count(digits, 'decimal')}. {question}"
+    return None
+
+
+CUT = "Where are the others lost?"
+
+
+def has_decimals(values, digits):
+    """Whether numbers have no more than so many decimals."""
+    return np.allclose(values, np.round(values, digits), rtol=1e-12, atol=1e-11)
+
+
+def short(value, digits):
+    """Whether an argument has no more than so many decimals; what holds no floats has none."""
+    if not isinstance(value, (float, np.ndarray)):
+        return True
+    return has_decimals(np.asarray(value, float), digits)
+
+
 def almost_nothing(got, want):
     return got.shape == want.shape and np.all(np.abs(got) <= 1e-4 * np.abs(want))
 
@@ -72,7 +113,7 @@ def is_argument(case, place, k):
 # --- arguments that have no effect
 
 
-def ignored(evidence):
+def ignored(evidence, source):
     """The Claim that some arguments never have an effect, or None."""
     exercise = evidence.exercise
     names = [name for place, name in enumerate(exercise.parameters) if is_ignored(evidence, place)]
@@ -80,6 +121,9 @@ def ignored(evidence):
         return None
     listed = " and ".join(f"`{name}`" for name in names)
     words = f"It gives the same whatever {listed} {'is' if len(names) == 1 else 'are'}. "
+    unread = [name for name in names if source.known and name not in source.loaded]
+    if unread == names:
+        words = f"{listed} {'stands' if len(names) == 1 else 'stand'} nowhere in your code. "
     return Claim(tuple(f"ignores {name}" for name in names), [words + "Where should it come in?"])
 
 

@@ -190,8 +190,8 @@ def digits_lost(got, want):
     for g, w in zip(got, want, strict=True):
         for digits in range(8):
             if np.array_equal(g, np.round(g, digits)):
-                away = np.abs(w - np.round(w, digits))
-                if np.all(away > 1e-3 * 10.0**-digits) and np.all(np.abs(w) < 1e3):
+                away, unit = np.abs(w - g), 10.0**-digits
+                if np.all((away > 1e-3 * unit) & (away < unit)) and np.all(np.abs(w) < 1e3):
                     return digits
                 break
     return None

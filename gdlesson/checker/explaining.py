@@ -4,12 +4,12 @@ import inspect
 
 import numpy as np
 
-from gdlesson.checker import degenerate, experiments, laws
+from gdlesson.checker import borders, degenerate, examples, experiments, laws
 from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost
-from gdlesson.checker.influence import influence
-from gdlesson.checker.kinds import describe, show
+from gdlesson.checker.kinds import describe, is_array, show
 from gdlesson.checker.naming import Known
 from gdlesson.checker.source import Source
+from gdlesson.text import count
 
 SECONDS = 0.3  # of work for all of it together, a tenth is usual; twice that by the clock
 
@@ -33,12 +33,16 @@ def explain(exercise, answer, gots, call):
         lambda: degenerate.degenerate(evidence, source),
         lambda: experiments.other_results(evidence),
         lambda: experiments.other_arguments(evidence, source),
-        lambda: degenerate.ignored(evidence),
-        lambda: influence(evidence),
+        lambda: evidence.each_part(lambda k: degenerate.few_digits(evidence, source, k)),
+        lambda: degenerate.ignored(evidence, source),
+        lambda: examples.influence(evidence),
         lambda: laws.law(evidence),
         known.pair,
-        lambda: laws.first_wrong(evidence),
-        lambda: laws.border(evidence),
+        lambda: laws.one_factor(evidence),
+        lambda: borders.border(evidence),
+        lambda: examples.order(evidence),
+        lambda: borders.first_wrong(evidence),
+        lambda: borders.number_of_examples(evidence),
         lambda: in_part(evidence, known, source),
     ):
         claim = call(ask) if exercise.is_function or ask == known.claim else None
@@ -83,7 +87,7 @@ def in_part(evidence, known, source):
     for k in broken if len(labels) > 1 else ():
         slips = known.single([k])
         found[k] = (
-            (slips and (slips[0].name, slips[0].message))
+            (slips and known.holds(slips[0], broken) and (slips[0].name, slips[0].message))
             or degenerate.of_part(evidence, source, k)
             or experiments.changed_part(evidence, k)
             or laws.law_of(evidence, k)
@@ -99,56 +103,60 @@ def in_part(evidence, known, source):
     return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
 
 
-def named_numbers(exercise, args):
-    """(name, value) of the arguments that are single numbers."""
-    pairs = zip(exercise.parameters, args, strict=False)
-    return [(name, value) for name, value in pairs if type(value) is float]
-
-
-def far_off(exercise, args, got, want, rounded=False):
+def far_off(exercise, args, got, want, source, rounded=False):
     """The Claim on an answer that is right elsewhere and not for this larger or longer input."""
-    if rounded:
-        lost = digits_lost(got, want)
-        text = f"It is right but for rounding, to {lost} places. Where is it rounded?"
-        return Claim(("rounded",), [text])
-    zeros = [f"`{name}`" for name, value in named_numbers(exercise, args) if value == 0]
+    digits = digits_lost(got, want) if rounded else None
+    if digits is not None:
+        return rounded_off(digits)
+    zeros = [
+        f"`{name}` is" if type(value) is float else f"a number of `{name}` is"
+        for name, value in zip(exercise.parameters, args, strict=False)
+        if type(value) is float and value == 0 or is_array(value) and np.sum(value == 0) == 1
+    ]
     if zeros and got and got[0].size == want[0].size:
-        are = "is" if len(zeros) == 1 else "are"
-        words = f"{RIGHT} Here {' and '.join(zeros)} {are} 0. What does your code do with a 0?"
+        words = f"{RIGHT} Here {' and '.join(zeros)} 0. What does your code do with a 0?"
         return Claim(("wrong where something is 0",), [words])
-    for k, (g, w) in enumerate(zip(got, want, strict=False)):
-        if exercise.same_part(g, w):
-            continue
-        if w.size > 1:
-            return in_a_row(g, w)
-        if not np.isfinite(g[0]):
-            return Claim(("not a number",), [f"{RIGHT} There it is {show(g)}. What becomes of it?"])
-        for digits in range(1, 9):
-            if g[0] == np.round(w[0], digits) or g[0] == round(w[0], digits):
-                text = f"It is right but for rounding, to {digits} places. Where is it rounded?"
-                return Claim(("rounded",), [text])
-        rounds = fewer_rounds(exercise, args, got)
-        if rounds is not None:
-            name = exercise.parameters[next(i for i, v in enumerate(args) if type(v) is int)]
-            words = f"It does what {name} = {rounds} would do. What stops it there?"
-            return Claim(("stops early",), [f"{RIGHT} {words}"])
-        away = abs(g[0] - w[0]) / max(abs(w[0]), 1e-300)
-        if away < 0.01:
-            return Claim(("not exact",), [f"It is nearly right there. {INEXACT}"])
-        label = exercise.kind.labels[k]
-        side = "large" if g[0] > w[0] else "small"
-        return Claim(None, [f"{RIGHT} Here {label} is too {side}. What is different?"])
-    return Claim(None, [f"{RIGHT} What is different here?"])
+    stop = " There is a `break` in your code." if "break" in source.signs else ""
+    k = next(k for k, (g, w) in enumerate(zip(got, want)) if not exercise.same_part(g, w))
+    g, w = got[k], want[k]
+    if w.size > 1 or g.size != 1:
+        return in_a_row(g, w, stop)
+    if not np.isfinite(g[0]):
+        return Claim(("not a number",), [f"{RIGHT} There it is {show(g)}. What becomes of it?"])
+    for digits in range(1, 9):
+        if g[0] == np.round(w[0], digits) or g[0] == round(w[0], digits):
+            return rounded_off(digits)
+    rounds = fewer_rounds(exercise, args, got)
+    if rounds is not None:
+        name = next(n for n, v in zip(exercise.parameters, args) if type(v) is int)
+        words = f"It does what {name} = {rounds} would do.{stop} What stops it there?"
+        return Claim(("stops early",), [f"{RIGHT} {words}"])
+    if abs(g[0] - w[0]) < 0.01 * abs(w[0]):
+        return Claim(("not exact",), [f"It is nearly right there. {INEXACT}"])
+    label = exercise.kind.labels[k]
+    if abs(g[0]) > 9 and g[0] in source.numbers:
+        words = f"{show(g[0])} stands in your code: what ends there?{stop}"
+        return Claim(("stops early",), [f"{RIGHT} Here {label} is {show(g[0])}. {words}"])
+    if abs(w[0]) > 1e4 * abs(g[0]):
+        words = f"Here {label} should grow beyond all bounds, and yours does not. What holds it?"
+        return Claim(("held back",), [f"{RIGHT} {words}"])
+    side = "large" if g[0] > w[0] else "small"
+    return Claim(None, [f"{RIGHT} Here {label} is too {side}. What is different?"])
 
 
 RIGHT = "The other examples were right."
 INEXACT = "What is rounded or given up too soon?"
 
 
-def in_a_row(got, want):
+def rounded_off(digits):
+    places = count(digits, "decimal") if digits else "whole numbers"
+    return Claim(("rounded",), [f"It is right but for rounding, to {places}. Where is that done?"])
+
+
+def in_a_row(got, want, stop):
     """The Claim on a row of values that goes wrong on its way."""
     if got.size < want.size:
-        words = f"It has {got.size} values and should have {want.size}: it ends early."
+        words = f"It has {got.size} values and should have {want.size}: it ends early.{stop}"
         return Claim(("stops early",), [f"{RIGHT} {words} What ends it?"])
     if got.size > want.size:
         return Claim(None, [f"{RIGHT} Here it has too many values. Where do they come from?"])
@@ -157,26 +165,41 @@ def in_a_row(got, want):
     first = int(np.argmax(wrong))
     lead = f"It is right up to place {first - 1}." if first else "It is wrong from place 0 on."
     if first and np.all(got[first:] == got[first]):
-        words = f"{lead} From there on it stands still. What stops it?"
+        words = f"{lead} From there on it stands still.{stop} What stops it?"
         return Claim(("stops early",), [words])
     edge = np.max(np.abs(got))
     if np.sum(np.abs(got) == edge) > 2 and np.max(np.abs(want)) > edge:
-        return Claim(
-            ("clipped",), [f"{lead} It never goes beyond {edge:.4g}. What holds it there?"]
-        )
+        words = f"{lead} It never goes beyond {edge:.4g}. What holds it there?"
+        return Claim(("clipped",), [words])
     return Claim(None, [f"{lead} What happens in place {first}?"])
 
 
 def fewer_rounds(exercise, args, got):
-    """With how many rounds the right answer gives what this one does, or None."""
+    """With how many rounds the right answer gives what this one does, or None.
+
+    Where it comes nearer to that with every round, up to one and no further: so halves are taken.
+    """
     places = [i for i, value in enumerate(args) if type(value) is int]
     if len(places) != 1:
         return None
-    for rounds in (5, 10, 20, 25, 30, 32, 40, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000):
-        if rounds < args[places[0]]:
-            less = (*args[: places[0]], rounds, *args[places[0] + 1 :])
-            if any(exercise.same(got, parts) for parts in exercise.right_ways(less)):
-                return rounds
+    (place,) = places
+
+    def made(rounds):
+        return exercise.run((), (*args[:place], rounds, *args[place + 1 :]))
+
+    def away(rounds):
+        return sum(float(np.sum(np.abs(m - g))) for m, g in zip(made(rounds), got))
+
+    low, high = 0, args[place]
+    while high - low > 2:
+        third = (high - low) // 3
+        if away(low + third) <= away(high - third):
+            high -= third
+        else:
+            low += third
+    for rounds in dict.fromkeys((*range(low, high + 1), 10, 100, 1000)):
+        if rounds < args[place] and exercise.same(got, made(rounds)):
+            return rounds
     return None
 
 

@@ -18,6 +18,7 @@ import contextlib
 import functools
 import io
 import linecache
+import math
 import os
 import signal
 import sys
@@ -53,7 +54,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Call:
-    """What became of one call: a value, or a failure, or "time" or "memory" that ran out."""
+    """What became of one call: a value, a failure, or "time", "steps" or "memory" that ran out."""
 
     value: object = None
     failure: Failure | None = None
@@ -90,7 +91,7 @@ class Guard:
     def __init__(self, answer, seconds=1.5, megabytes=120, clock=perf_counter):
         self.answer, self.left, self.megabytes, self.clock = answer, seconds, megabytes, clock
         self.leaked, self.patched = (), ()
-        self._stopped = ""
+        self._stopped, self.steps, self._most_steps = "", 0, math.inf
         self._running = self._interrupted = self._importing = self._room = False
         self._thread, self._lock = threading.get_ident(), threading.Lock()
 
@@ -118,13 +119,17 @@ class Guard:
         if self._interrupted and kind is None:
             raise KeyboardInterrupt
 
-    def call(self, work):
-        """The Call that tells what became of work(). Only a real Ctrl-C comes through."""
+    def call(self, work, steps=math.inf):
+        """The Call that tells what became of work(). Only a real Ctrl-C comes through.
+
+        steps: so many jumps back and starts of functions it may take, where they can be counted
+        """
         if self.left <= 0:
             return Call(stopped="time")
         value = failure = None
         out, self._stopped, began = Capped(), "", self.clock()
         self._ends, self._next, self._most = began + self.left, began, memory() + self.megabytes
+        self.steps, self._most_steps = 0, steps
         self._arm()
         try:
             with quiet(out, self._names.namespace, self._import), memory_limit(self.megabytes):
@@ -179,6 +184,8 @@ class Guard:
         now = self.clock()
         if now > self._ends:
             self._stopped = self._stopped or "time"
+        elif self.steps > self._most_steps:
+            self._stopped = self._stopped or "steps"
         elif now > self._next:
             self._next = now + 0.01
             if memory() > self._most:
@@ -187,8 +194,10 @@ class Guard:
 
     def _tick(self, *_):
         # Raised again at every jump, for an answer may catch everything and go on.
-        if self._running and get_ident() == self._thread and self._look():
-            raise Stopped
+        if self._running and get_ident() == self._thread:
+            self.steps += 1
+            if self._look():
+                raise Stopped
 
     def _watch(self):
         self._tool, self._over, self._watcher = None, threading.Event(), None

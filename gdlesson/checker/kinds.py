@@ -120,7 +120,11 @@ class rows:
 
     def read(self, value):
         wanted = f"rows of {len(self.labels)} numbers ({', '.join(self.labels)})"
-        table = [as_items(row, wanted) for row in as_items(value, wanted)]
+        table = as_items(value, wanted)
+        if table and all(isinstance(row, abstract.Real) for row in table):
+            given = "a flat row of numbers"
+            raise WrongKind("kind", f"You gave {given}; the exercise asks for {wanted}.")
+        table = [as_items(row, wanted) for row in table]
         for row in table:
             if len(row) != len(self.labels):
                 raise WrongKind(
@@ -297,7 +301,7 @@ def describe(value):
     if issubclass(type(value), (int, float, np.number)):
         return show(value)
     if type(value) is np.ndarray:
-        return f"an array of shape {value.shape}"
+        return f"an array of shape {value.shape}" if value.ndim else describe(value[()])
     if type(value) in (list, tuple):
         return f"a {type(value).__name__} of {len(value)}"
     if type(value) is types.FunctionType:

@@ -1,4 +1,4 @@
-"""Laws: what an answer is off by, or how many times too large it is, in every case."""
+"""Laws: what an answer is off by, how many times too large it is, what its parts have in common."""
 
 from fractions import Fraction
 
@@ -22,12 +22,14 @@ def law_of(evidence, k):
     rows = []  # what the answer has, what is right, and the case, for each number
     for case in evidence.full():
         got, want = case.got[k], case.want[k]
-        if got.shape != want.shape or not np.all(np.isfinite(got)):
+        if got.shape != want.shape:
             return None
         base = case.args[exercise.parameters.index(start)] if start else 0.0
         rows += [(g - base, w - base, case.args) for g, w in zip(got, want, strict=True)]
-    if len(rows) < ENOUGH:
+    finite = [row for row in rows if np.isfinite(row[0])]  # elsewhere it may divide by zero
+    if len(finite) < max(ENOUGH, 0.6 * len(rows)):
         return None
+    rows = finite
     gots, wants = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
     if np.ptp(wants) == 0:
         return None
@@ -37,7 +39,68 @@ def law_of(evidence, k):
         or off_by(gots, wants, [("", np.ones(len(rows)))])
         or times(gots, wants, table, start)
         or off_by(gots, wants, table)
+        or (start and one_length(gots, table))
+        or made_of_parts(evidence, k)
     )
+
+
+def one_length(steps, table):
+    """(name, words) if a step is as long as a quantity says, whatever the right step is."""
+    for name, values in table:
+        factor = common(np.abs(steps), np.abs(values))
+        if factor is not None and is_plain(factor):
+            size = product(factor, name)
+            words = f"Your step is {size} long, each time. What should make it longer or shorter?"
+            return f"steps of {size}", words
+    return None
+
+
+def made_of_parts(evidence, k):
+    """(name, words) if a part is another right part, or a sum or difference of two, each time."""
+    labels = evidence.exercise.kind.labels
+    cases = [case for case in evidence.full() if len(case.got) == len(labels)]
+    if len(cases) < ENOUGH:
+        return None
+    for j, label in enumerate(labels):
+        if j == k:
+            continue
+        for name, words, function in (
+            (f"{label} in its place", f"That is {label}, each time. Which belongs where?",
+             lambda own, other: other),
+            ("sum of two", f"Each time it is the right one and {label} added up. What mixes them?",
+             lambda own, other: own + other),
+            ("difference of two",
+             f"Each time it is the right one with {label} taken off. What mixes them?",
+             lambda own, other: own - other),
+        ):  # fmt: skip
+            made = [(case.got[k], case.want[k], case.want[j]) for case in cases]
+            if any(not got.shape == own.shape == other.shape for got, own, other in made):
+                continue
+            same = evidence.exercise.same_part
+            if all(same(got, function(own, other)) for got, own, other in made):
+                return name, words
+    return None
+
+
+def one_factor(evidence):
+    """The Claim that all parts are wrong by one factor, another in each case, or None."""
+    labels, starts, factors = evidence.exercise.kind.labels, evidence.exercise.starts, []
+    for case in evidence.wrong if len(labels) > 1 and not starts else ():
+        if any(got.shape != want.shape for got, want in zip(case.got, case.want)):
+            return None
+        got, want = np.concatenate(case.got), np.concatenate(case.want)
+        usable = np.abs(want) > 1e-9 * np.max(np.abs(want), initial=1e-300)
+        if np.sum(usable) < 2 or not np.all(np.isfinite(got)):
+            return None
+        ratios = got[usable] / want[usable]
+        if np.ptp(ratios) > EXACT * abs(ratios[0]) or np.any(got[~usable]) or not ratios[0]:
+            return None
+        factors.append(ratios[0])
+    if len(factors) < ENOUGH or np.ptp(factors) < 1e-3 * np.max(np.abs(factors)):
+        return None
+    words = "Its parts stand in the right proportion, and all are wrong by one factor, another one "
+    question = "in each example. What are all of them multiplied or divided by?"
+    return Claim(("one factor for all",), [words + question])
 
 
 def times(gots, wants, table, start):
@@ -106,6 +169,8 @@ def product(factor, name):
     if not name:
         return f"{factor:.4g}"
     plain = Fraction(factor).limit_denominator(12)
+    if plain.denominator > 1 and name.endswith("/m"):
+        return f"{'-' if plain < 0 else ''}{name[:-1]}({plain.denominator}m)"
     if plain.denominator > 1:
         return f"{'-' if plain < 0 else ''}{name}/{plain.denominator}"
     if name.startswith("1/"):
@@ -123,6 +188,7 @@ def quantities(parameters, inputs):
             numbers[f"mean of {name}"] = np.array([np.mean(v) for v in values])
             numbers[f"spread of {name}"] = np.array([np.std(v) for v in values])
             numbers[f"sum of {name}"] = np.array([np.sum(v) for v in values])
+            numbers[f"mean of {name}²"] = np.array([np.mean(v * v) for v in values])
         elif type(values[0]) is int:
             whole[name] = np.array(values, float)
         elif isinstance(values[0], float):
@@ -138,6 +204,8 @@ def quantities(parameters, inputs):
             yield name, values
             yield f"1/{name}", 1 / values
             if " " not in name:
+                if sizes is not None and name != "m":
+                    yield f"{name}²/m", values**2 / sizes
                 yield f"{name}²", values**2
                 yield f"1/{name}²", 1 / values**2
         if sizes is not None:
@@ -152,86 +220,3 @@ def quantities(parameters, inputs):
                 yield f"{a}·{b}", numbers[a] * numbers[b]
                 yield f"{a}/{b}", numbers[a] / numbers[b]
                 yield f"{b}/{a}", numbers[b] / numbers[a]
-
-
-# --- where it is right and where it is not
-
-
-def border(evidence):
-    """The Claim that it is right on one side of a border and wrong on the other, or None."""
-    cases = [case for case in evidence.full() if len(case.got) == len(case.want)]
-    right = np.array([evidence.is_right(case) for case in cases])
-    finite = all(np.all(np.isfinite(part)) for case in cases for part in case.got)
-    if sum(right) < 4 or sum(~right) < 4 or not finite:
-        return None
-    for name, values in traits(evidence.exercise, cases):
-        good, bad = values[right], values[~right]
-        if np.ptp(good) == 0 and good[0] not in bad:
-            words = f"It was right where {name} was {good[0]:.4g}, and wrong everywhere else."
-            claim = f"right only where {name} is {good[0]:.4g}"
-            return Claim((claim,), [f"{words} What is different there?"])
-        for a, b, sides in ((good, bad, ("small", "large")), (bad, good, ("large", "small"))):
-            if np.max(a) < np.min(b):
-                return told(name, sides, np.max(a), np.min(b))
-    return None
-
-
-def told(name, sides, low, high):
-    """The Claim for a border; the numbers say between which inputs it lies."""
-    right, wrong = ("below", "above") if sides[1] == "large" else ("above", "below")
-    near, far = (low, high) if right == "below" else (high, low)
-    if near and far and low < 0 < high:
-        words = f"It is right where {name} is {right} 0 and wrong where it is {wrong} 0, each time."
-        return Claim((f"wrong where {name} is {wrong} 0",), [f"{words} What differs there?"])
-    beyond = "more" if right == "below" else "less"
-    words = (
-        f"Where {name} was {near:.4g}, it was right; from {far:.4g} on, and {beyond}, it was wrong."
-    )
-    return Claim((f"wrong where {name} is {sides[1]}",), [f"{words} What changes in between?"])
-
-
-def first_wrong(evidence):
-    """The Claim that a row of values is right up to one place, the same in each case, or None."""
-    places = set()
-    count = 0
-    for case in evidence.cases:
-        if any(got.shape != want.shape for got, want in zip(case.got, case.want, strict=False)):
-            return None
-        if not all(np.all(np.isfinite(part)) for part in case.got):
-            return None
-        wrong = ~np.all(
-            [
-                np.isclose(got, want, rtol=1e-6, atol=1e-12)
-                for got, want in zip(case.got, case.want, strict=True)
-            ],
-            axis=0,
-        )
-        if wrong.size > 1 and wrong.any():
-            places.add(int(np.argmax(wrong)))
-            count += 1
-    if len(places) != 1 or count < ENOUGH or 0 in places:
-        return None
-    place = places.pop()
-    before = "Place 0 is" if place == 1 else f"Places 0 to {place - 1} are"
-    words = f"{before} right each time, and place {place} is not. What is different there?"
-    return Claim((f"wrong from place {place} on",), [words])
-
-
-def traits(exercise, cases):
-    """(name, its value in each case) of what may make the difference."""
-    columns = zip(
-        exercise.parameters, zip(*(case.args for case in cases), strict=True), strict=True
-    )
-    for name, values in columns:
-        if isinstance(values[0], np.ndarray):
-            yield f"the number of examples in `{name}`", np.array([len(v) for v in values], float)
-            yield f"the least of `{name}`", np.array([np.min(v) for v in values])
-            yield f"the mean of `{name}`", np.array([np.mean(v) for v in values])
-        elif isinstance(values[0], (int, float)):
-            yield f"`{name}`", np.array(values, float)
-            yield f"the size of `{name}`", np.abs(np.array(values, float))
-    for k, label in enumerate(exercise.kind.labels):
-        if all(case.want[k].size == 1 for case in cases):
-            values = np.array([case.want[k][0] for case in cases])
-            yield f"the right value of {label}", values
-            yield f"the size of the right value of {label}", np.abs(values)

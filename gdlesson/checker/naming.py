@@ -79,13 +79,18 @@ class Known:
                 return self.told(whole)
         return self.by_part()
 
+    def holds(self, slip, broken):
+        """Whether the words of a slip in one part are true while these parts are wrong."""
+        labels = self.exercise.kind.labels
+        return not any(f"{labels[k]} is right" in slip.message for k in broken)
+
     def by_part(self):
         labels = self.exercise.kind.labels
         if len(labels) == 1:
             return None
         broken = self.evidence.broken()
         found = {k: self.single([k]) for k in broken}
-        if not broken or not all(found.values()):
+        if not broken or not all(s and self.holds(s[0], broken) for s in found.values()):
             return None
         names = {slips[0].name for slips in found.values()}
         if len(broken) == len(labels) and len(names) == 1:

@@ -24,13 +24,21 @@ IN_WORDS = {
     "AssertionError": "An `assert` of yours did not hold. Which value did it meet?",
     "NotImplementedError": "The place for your code still says that it is not written. Is it now?",
 }
+BY_TEXT = {
+    "math domain": "A root or a logarithm there got a number that it cannot take. Which one?",
+    "positional argument": "Something there is called with too many values, or too few. Which?",
+    "argument (": "Something there is called with too many values, or too few. Which?",
+}
 
 
 def crashed(exercise, failure, probe):
     """The Feedback on an answer that raised an exception."""
     text = f": {shortened(failure.text, 16)}" if failure.text else ""
     where = f" in line {failure.number}, `{shortened(failure.line, 10)}`" if failure.line else ""
-    question = IN_WORDS.get(failure.name, "What does each name in that line hold?")
+    question = next(
+        (words for part, words in BY_TEXT.items() if part in failure.text),
+        IN_WORDS.get(failure.name, "What does each name in that line hold?"),
+    )
     told = f"{failure.name}{text}".rstrip(".")
     message = f"Python stopped{where}: {told}."
     return Feedback("crashed", None, joined(said(exercise, probe), [message, question]))
@@ -44,10 +52,13 @@ def shortened(text, most):
     return short[:100] + " …" * cut
 
 
-def joined(told, words):
-    """What was told and the words of one or more mistakes, in at most 60 words if that can be."""
-    several = "Two things at once." if len(words) == 2 else "Several things at once."
-    lead = [several] if len(words) > 1 and words[0].endswith("?") else []
+def joined(told, words, several=False):
+    """What was told and the words of one or more mistakes, in at most 60 words if that can be.
+
+    several: whether those are two mistakes or more
+    """
+    text = "Two things at once." if len(words) == 2 else "Several things at once."
+    lead = [text] if several and len(words) > 1 and words[0].endswith("?") else []
     for parts in ([told, *lead, *words], [told, *words], [*lead, *words], words[:2], words[:1]):
         text = " ".join(parts)
         if len(text.split()) <= 60:
@@ -57,10 +68,11 @@ def joined(told, words):
 
 def of_claim(told, claim):
     """What was told and the words of a Claim."""
+    several = len({name.split(" in ")[0] for name in claim.names or ()}) > 1
     if not claim.perhaps:
-        return joined(told, claim.words)
+        return joined(told, claim.words, several)
     text = f"{told} Perhaps it is two things at once. {' '.join(claim.words)}"
-    return text if len(text.split()) <= 60 else joined(told, claim.words)
+    return text if len(text.split()) <= 60 else joined(told, claim.words, several)
 
 
 def endless(exercise, stopped, probe):
@@ -73,8 +85,8 @@ def endless(exercise, stopped, probe):
     return Feedback("endless", None, message)
 
 
-def returned_nothing(printed):
-    """The Feedback on a function that returned None."""
+def returned_nothing(printed, where=""):
+    """The Feedback on a function that returned None. where: for which input, if only for some."""
     if printed:
         message = (
             "Your function prints its result and returns nothing. Printing shows a value to you; "
@@ -82,7 +94,7 @@ def returned_nothing(printed):
         )
         return wrong("prints", message)
     message = (
-        "Your function returned None: it ended without handing anything back. "
+        f"{where or 'Your'} function returned None: it ended without handing anything back. "
         "Is there a `return`, and is it reached?"
     )
     return wrong("no return", message)

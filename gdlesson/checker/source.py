@@ -34,6 +34,10 @@ class Source:
         """Whether a sign of that name stands in the code, or could, for the code is not known."""
         return not self.known or sign in self.signs
 
+    def first(self, signs):
+        """The first of these signs that stands in the code, or None."""
+        return next((sign for sign in signs if sign in self.signs), None)
+
     def _read(self, node, loop):
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             self.numbers.append(node.value)
@@ -50,7 +54,19 @@ class Source:
             self._read(child, inside)
 
 
-CALLS = {"int", "round", "abs", "min", "max", "clip", "reshape", "floor", "around", "astype"}
+CALLS = {
+    "trunc",
+    "int",
+    "round",
+    "abs",
+    "min",
+    "max",
+    "clip",
+    "reshape",
+    "floor",
+    "around",
+    "astype",
+}
 
 
 def signs(node, loop):

@@ -34,13 +34,13 @@ NOWHERE = 987.654321  # added to numbers, so that none is right by chance
 
 def must_survive(exercise_id, answer, seconds=2.0):
     """Judge an answer; whatever it is, there is a Feedback in time and nothing has changed."""
-    before, began, held = state(), time.perf_counter(), memory()
+    before, began, held = state(), time.process_time(), memory()
     feedback = judge(exercise_id, answer)
-    took = time.perf_counter() - began
+    took = time.process_time() - began  # work, for a machine may be busy with something else
     assert type(feedback) is Feedback and feedback.verdict in VERDICTS, feedback
     assert feedback.mistake != STUMBLED, feedback
     assert isinstance(str(feedback), str) and isinstance(feedback._repr_html_(), str)
-    assert took < seconds + 0.5, f"{took:.2f} s"  # half a second for a machine that is busy
+    assert took < seconds + 0.5, f"{took:.2f} s"
     assert memory() - held < 200
     assert state() == before
     return feedback

@@ -1,12 +1,15 @@
-"""Which examples count: one number of the data is changed at a time, and what follows is seen."""
+"""What becomes of the examples: which of them count, and whether their order does."""
 
 import numpy as np
 
-from gdlesson.checker.evidence import Claim
+from gdlesson.checker.evidence import Claim, by_example
 
 
 def influence(evidence):
-    """The Claim that some of the examples never count, in every case that was tried, or None."""
+    """The Claim that some of the examples never count, in every case that was tried, or None.
+
+    One number of the data is changed at a time, and what follows is seen.
+    """
     exercise = evidence.exercise
     cases = several_sizes(evidence)
     if len({case_size(case) for case in cases}) < 2:
@@ -62,3 +65,30 @@ def patterns():
     for count in (2, 3, 4, 5):
         yield f"only the first {count} count", lambda m, count=count: np.arange(m) < count
         yield f"only the last {count} count", lambda m, count=count: np.arange(m) >= m - count
+
+
+def order(evidence):
+    """The Claim that the answer depends on the order of the examples, where it should not."""
+    differs = tried = 0
+    for case in several_sizes(evidence):
+        goes = by_example(case.args)
+        turned = tuple(v[::-1] if by else v for v, by in zip(case.args, goes, strict=True))
+        want, got = evidence.want(turned), evidence.ask(turned)
+        if want is None or got is None or not evidence.exercise.same(want, case.want):
+            return None
+        if not all(np.all(np.isfinite(part)) for part in (*got, *case.got)):
+            return None
+        differs += not close(got, case.got)
+        tried += 1
+    if tried < 2 or differs < tried:
+        return None
+    words = "With the same examples in another order it gives something else, each time. "
+    question = "What does one example leave behind for the next?"
+    return Claim(("depends on the order of the examples",), [words + question])
+
+
+def close(some, others):
+    return len(some) == len(others) and all(
+        a.shape == b.shape and np.allclose(a, b, rtol=1e-6, atol=1e-9)
+        for a, b in zip(some, others, strict=True)
+    )

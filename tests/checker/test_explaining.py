@@ -1,0 +1,231 @@
+"""What is said of answers that make no known mistake: only what holds, and where it begins."""
+
+import numpy as np
+import pytest
+
+from gdlesson.checker import Exercise, judging, kinds
+from gdlesson.checker.judging import judge
+
+pytestmark = pytest.mark.usefixtures("only_for_a_test")
+
+
+@pytest.fixture(autouse=True)
+def enough_time(monkeypatch):
+    monkeypatch.setattr(judging, "SECONDS", 1.4)
+
+
+def step(theta, alpha):
+    return theta - alpha * 2 * theta
+
+
+def exercise(right, kind, probes, **more):
+    return Exercise("test.2", right, kind, probes, why="So.", hints=["Look."], **more)
+
+
+@pytest.fixture
+def slopes():
+    """Two numbers from examples: the mean of the errors, and of the errors times x."""
+
+    def mean_slopes(a, x, y):
+        return np.mean(a * x - y), np.mean((a * x - y) * x)
+
+    rng = np.random.default_rng(3)
+    probes = [
+        (a, np.round(rng.normal(1, 2, m), 1), np.round(rng.normal(2, 3, m), 1))
+        for a, m in ((2.0, 3), (-1.5, 4), (0.7, 2), (3.1, 5))
+    ]
+    return exercise(mean_slopes, kinds.several(kinds.number("A"), kinds.number("B")), probes)
+
+
+# --- borders
+
+
+def test_a_border_is_where_it_really_is():
+    feedback = judge("1.2", lambda theta, alpha: step(theta, alpha if alpha <= 0.62 else 0.4))
+    assert feedback.mistake == "wrong where `alpha` is large"
+    assert "right where `alpha` is 0.62 or less" in feedback.message
+
+
+def test_a_border_on_both_sides_of_0():
+    feedback = judge("1.2", lambda theta, alpha: theta - alpha * np.clip(2 * theta, -1, 1))
+    assert "where the size of `theta` is 0.5 or less" in feedback.message
+
+
+def test_what_is_never_exactly_right_has_no_border():
+    def away_from_0(f, theta, eps=1e-6):
+        side = eps if theta >= 0 else -eps
+        return (f(theta + side) - f(theta)) / side
+
+    assert "wrong where" not in str(judge("1.4", away_from_0).mistake)
+
+
+def test_no_border_in_what_only_goes_along_with_it(slopes):
+    """A penalty disappears beside large numbers; that is no border in their mean."""
+    feedback = judge("test.2", lambda a, x, y: tuple(v + 1e-6 for v in slopes.right(a, x, y)))
+    assert "wrong where" not in str(feedback.mistake)
+
+
+def test_right_for_few_examples():
+    e = exercise(
+        lambda x: np.sum(x),
+        kinds.number("the sum"),
+        [(np.arange(1.0, m + 1) ** 2,) for m in (2, 3, 4, 5, 6, 7)],
+    )
+    assert e.id == "test.2"
+    feedback = judge("test.2", lambda x: np.sum(x) if len(x) < 5 else np.sum(x**3))
+    assert feedback.mistake == "wrong for more examples"
+
+
+# --- laws
+
+
+def test_where_it_divides_by_0_the_law_of_the_others_is_told(slopes):
+    def unbiased(a, x, y):
+        with np.errstate(all="ignore"):
+            return tuple(np.float64(v) * len(x) / (len(x) - 2) for v in slopes.right(a, x, y))
+
+    assert judge("test.2", unbiased).mistake == "m/(m - 2) times"
+
+
+def test_a_penalty_is_told_as_what_comes_on_top(slopes):
+    def ridge(a, x, y):
+        return tuple(v + a**2 / (2 * len(x)) for v in slopes.right(a, x, y))
+
+    assert judge("test.2", ridge).mistake == "off by a²/(2m)"
+
+
+def test_parts_that_are_added_up(slopes):
+    feedback = judge("test.2", lambda a, x, y: (sum(slopes.right(a, x, y)),) * 2)
+    assert feedback.mistake == "sum of two"
+    assert "the right one and B added up" in feedback.message
+    assert "Two things at once" not in feedback.message
+
+
+def test_one_factor_for_all_parts(slopes):
+    def unit(a, x, y):
+        parts = np.array(slopes.right(a, x, y))
+        return parts / np.linalg.norm(parts)
+
+    assert judge("test.2", unit).mistake == "one factor for all"
+
+
+def test_a_step_of_one_length():
+    feedback = judge("1.2", lambda theta, alpha: theta - alpha * np.sign(theta))
+    assert "Your step is alpha long, each time." in feedback.message
+
+
+# --- rounding, order, places
+
+
+def test_rounding_on_the_way_is_told_with_the_sign_in_the_code(slopes):
+    def rounded(a, x, y):
+        return tuple(round(float(np.round(v, 1) * 3), 1) for v in slopes.right(a, x, y))
+
+    message = judge("test.2", rounded).message
+    assert "at most 1 decimal. `round` stands in your code" in message
+
+
+def test_the_order_of_the_examples(slopes):
+    def walks(a, x, y):
+        parts = []
+        for one, other in zip(x, y):
+            parts.append((a * one - other, (a * one - other) * one))
+            a = a - 0.3 * parts[-1][1]
+        return np.mean(parts, axis=0)
+
+    assert judge("test.2", walks).mistake == "depends on the order of the examples"
+
+
+def test_right_at_both_ends_of_a_row():
+    feedback = judge("3.1", lambda a, b, x: np.linspace(a + b * x[0], a + b * x[-1], len(x)))
+    assert feedback.mistake == "wrong between first and last"
+
+
+def test_a_parameter_that_is_not_read(slopes):
+    def answer(a, x, y):
+        return np.mean(3 * x), np.mean(x * x)
+
+    message = judge("test.2", answer).message
+    assert "`a` and `y` stand nowhere in your code." in message
+
+
+# --- larger inputs
+
+
+def test_a_zero_is_not_told_as_rounding(slopes):
+    feedback = judge("test.2", lambda a, x, y: slopes.right(a, x[x != 0], y[x != 0]))
+    assert feedback.mistake == "wrong where something is 0"
+    assert "a number of `x` is 0" in feedback.message
+
+
+def walk(theta, steps):
+    for _ in range(steps):
+        theta = theta - 0.1 * theta
+    return theta
+
+
+def test_after_how_many_rounds_it_stops():
+    exercise(walk, kinds.number("θ"), [(3.0, 2), (-2.0, 3), (1.5, 4)], accept=[(2.0, 90)])
+
+    def stops(theta, steps):
+        for _ in range(steps):
+            if abs(theta) < 0.02:
+                break
+            theta = theta - 0.1 * theta
+        return theta
+
+    message = judge("test.2", stops).message
+    assert "what steps = 44 would do" in message and "`break` in your code" in message
+
+
+def test_endless_for_a_larger_input_only():
+    exercise(walk, kinds.number("θ"), [(3.0, 2), (-2.0, 3), (1.5, 4)], accept=[(2.0, 90)])
+
+    def endless(theta, steps):
+        while steps > 80:
+            pass
+        return walk(theta, steps)
+
+    feedback = judge("test.2", endless)
+    assert feedback.verdict == "endless"
+    assert feedback.message.startswith("Small inputs it gets right. With theta = 2, steps = 90,")
+
+
+def test_a_busy_machine_is_no_endless_answer(monkeypatch):
+    exercise(walk, kinds.number("θ"), [(3.0, 2), (-2.0, 3), (1.5, 4)], accept=[(2.0, 90)])
+    now = [0.0]
+
+    class Late(judging.Guard):
+        def __init__(self, answer):
+            super().__init__(answer, clock=lambda: now[0])
+
+    def late(theta, steps):
+        now[0] += 2.0 * (steps == 90)  # the time passes, and nothing is done in it
+        for _ in range(10_000 * (steps == 90)):
+            len("so that the clock is looked at")
+        return walk(theta, steps)
+
+    monkeypatch.setattr(judging, "Guard", Late)
+    assert judge("test.2", late).verdict == "right"
+
+
+# --- sentences
+
+
+def test_what_is_said_of_another_part_holds():
+    """A sentence that calls θ1 right is not told where θ1 is wrong."""
+    feedback = judge("5.3", lambda theta0, theta1, mean, std: (theta0, theta1 - theta0 * mean))
+    assert "θ1 is right" not in feedback.message
+
+
+def test_for_which_input_nothing_came_back():
+    message = judge("1.2", lambda theta, alpha: step(theta, alpha) if alpha < 1 else None).message
+    assert message.startswith("With theta = 5, alpha = 1.25, your function returned None")
+
+
+def test_a_flat_row_is_called_so():
+    kind = kinds.rows("θ1", "θ2")
+    for value in ([1, 2, 3.5, 4], np.arange(4.0)):
+        with pytest.raises(kinds.WrongKind, match="^You gave a flat row of numbers"):
+            kind.read(value)
+    assert kinds.describe(np.array(2.5)) == "2.5"
