@@ -61,15 +61,15 @@ class Evidence:
         except BaseException:  # whatever an answer may raise
             return None
 
-    def want(self, args):
-        """The right parts for args, or None if the right answer cannot take them.
+    def want(self, args, right=None):
+        """The right parts for args, or None if the right answer, or that one, cannot take them.
 
         Numbers far from those of the probes are not tried: it need not end there.
         """
         if not all(map(within, args, zip(*self.exercise.probes, strict=False))):
             return None
         try:
-            return self.exercise.run((), args, self.right)
+            return self.exercise.run((), args, right or self.right)
         except Exception:
             return None
 

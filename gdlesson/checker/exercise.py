@@ -82,10 +82,10 @@ class Exercise:
             self._add(kind, name, message, function)
 
     def _add(self, kind, name, message, function):
-        for probe in self.probes:
-            args = (None, *probe) if kind == "twist" else probe
+        signature = inspect.signature(function)
+        for count in {len(probe) for probe in self.probes}:
             try:
-                inspect.signature(function).bind(*args)
+                signature.bind(*range(count + (kind == "twist")))
             except TypeError as error:
                 raise ValueError(f"{kind} {name!r} of exercise {self.id}: {error}") from None
         self.slips.append(Slip(name, message, kind, function))

@@ -4,6 +4,8 @@ Each is a small function with its name and its words; it is told only if it does
 does on every input.
 """
 
+import itertools
+
 import numpy as np
 
 from gdlesson.checker.evidence import Claim, by_example
@@ -95,20 +97,75 @@ EXAMPLES = (
 
 def other_arguments(evidence, source):
     """The Claim that the answer does what is right for other arguments, or None."""
-    cases = evidence.full()
-    if not evidence.wrong or not cases:
+    exercise, cases, broken = evidence.exercise, evidence.full(), evidence.broken()
+    if not evidence.wrong or not cases or not broken:
         return None
-    labels, broken = evidence.exercise.kind.labels, evidence.broken()
-    for name, words, change in changes(evidence.exercise, cases[0].args, source):
+    rights = dict.fromkeys((evidence.right, exercise.right, *exercise.also))
+    for name, words, change in changes(exercise, cases[0].args, source):
+        for right in rights:
 
-        def model(args, change=change):
-            return evidence.want(change(args))
+            def model(args, change=change, right=right):
+                return evidence.want(change(args), right)
 
-        if broken and quick(evidence, model, broken) and evidence.fits(model, broken):
-            if len(broken) == len(labels):
-                return Claim((name,), [words], model=model)
-            parts = " and ".join(labels[k] for k in broken)
-            return Claim((f"{name} in {parts}",), [f"Look at {parts}: {words}"], model=model)
+            if quick(evidence, model, broken) and evidence.fits(model, broken):
+                return of_parts(exercise, broken, name, words, model)
+    return all_exchanged(evidence) or again(evidence)
+
+
+def of_parts(exercise, broken, name, words, model):
+    """The Claim on the parts that are wrong, which are named if they are not all."""
+    labels = exercise.kind.labels
+    if len(broken) == len(labels):
+        return Claim((name,), [words], model=model)
+    parts = " and ".join(labels[k] for k in broken)
+    return Claim((f"{name} in {parts}",), [f"Look at {parts}: {words}"], model=model)
+
+
+def all_exchanged(evidence):
+    """The Claim that two numbers changed places in what goes in and in what comes out, or None."""
+    exercise, names = evidence.exercise, evidence.exercise.parameters
+    count, args = len(exercise.kind.labels), evidence.full()[0].args
+    numbers = [i for i, value in enumerate(args) if isinstance(value, float)]
+    for i, j in itertools.combinations(numbers if count > 1 else (), 2):
+        for k in range(count - 1):
+
+            def model(args, i=i, j=j, k=k):
+                parts = evidence.want(exchanged(args, i, j))
+                return parts and exchanged(parts, k, k + 1)
+
+            if quick(evidence, model, range(count)) and evidence.fits(model, range(count)):
+                words = f"`{names[i]}` and `{names[j]}` have changed places from beginning to end."
+                title = f"{names[i]} and {names[j]} exchanged"
+                return Claim((title,), [f"{words} Which is which?"], model=model)
+    return None
+
+
+def again(evidence):
+    """The Claim that what should be done once is done several times, or None."""
+    exercise, full = evidence.exercise, evidence.full()
+    places = [exercise.parameters.index(name) for name in exercise.starts.values()]
+    first = next((case for case in full if not evidence.is_right(case)), None)
+    counts = any(type(value) is int for value in full[0].args)  # then that is tried already
+    if first is None or counts or len(places) != len(exercise.kind.labels):
+        return None
+
+    def more(args):
+        """The arguments for the next time, after each time."""
+        while True:
+            parts = exercise.run((), args)
+            yield parts
+            new = dict(zip(places, (float(part[0]) for part in parts), strict=True))
+            args = tuple(new.get(place, value) for place, value in enumerate(args))
+
+    def model(args):
+        return next(itertools.islice(more(args), times - 1, None))
+
+    for times, parts in enumerate(itertools.islice(more(first.args), 1000), 1):
+        if any(part.size != 1 for part in parts):
+            return None
+        if exercise.same(parts, first.got) and evidence.fits(model, range(len(places))):
+            words = f"It does {times} times what is asked for once. Is there a loop in it?"
+            return Claim((f"{times} times over",), [words])
     return None
 
 

@@ -24,7 +24,7 @@ import signal
 import sys
 import threading
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 
@@ -83,12 +83,13 @@ class Guard:
     answer: the function to be called; meanwhile its own name means it, and nothing that had the
     name before; its globals and closure are put back at the end
     seconds: for all calls together; megabytes: how much the process may grow in a call
-    clock: what tells the time, in seconds
+    clock: what tells the time, in seconds; the usual one counts work, for a machine may be busy
+        with something else: a call may take PATIENT times as long as that by the clock on the wall
     After the context has ended, `leaked` holds the names that the calls set among the globals, and
     `patched` those that they changed in modules.
     """
 
-    def __init__(self, answer, seconds=1.5, megabytes=120, clock=perf_counter):
+    def __init__(self, answer, seconds=1.5, megabytes=120, clock=process_time):
         self.answer, self.left, self.megabytes, self.clock = answer, seconds, megabytes, clock
         self.leaked, self.patched = (), ()
         self._stopped, self.steps, self._most_steps = "", 0, math.inf
@@ -130,6 +131,8 @@ class Guard:
         out, self._stopped, began = Capped(), "", self.clock()
         self._ends, self._next, self._most = began + self.left, began, memory() + self.megabytes
         self.steps, self._most_steps = 0, steps
+        wall = PATIENT * self.left if self.clock is process_time else math.inf
+        self._at_last = perf_counter() + wall
         self._arm()
         try:
             with quiet(out, self._names.namespace, self._import), memory_limit(self.megabytes):
@@ -170,6 +173,7 @@ class Guard:
         if name in sys.modules or self._importing:
             return IMPORT(name, *more)
         began, self._ends, self._importing = self.clock(), self._ends + PATIENCE, True
+        self._at_last += PATIENCE
         try:
             return IMPORT(name, *more)
         finally:
@@ -182,7 +186,7 @@ class Guard:
     def _look(self):
         """Look at the clock, every 10 ms at the memory; say whether the budget is used up."""
         now = self.clock()
-        if now > self._ends:
+        if now > self._ends or perf_counter() > self._at_last:
             self._stopped = self._stopped or "time"
         elif self.steps > self._most_steps:
             self._stopped = self._stopped or "steps"
@@ -228,6 +232,11 @@ class Guard:
                         set_recursion_limit(sys.getrecursionlimit() + 50)
                     sender()(self._thread, self._kind)
 
+    @property
+    def counts(self):
+        """Whether steps can be counted here: not with Python 3.11."""
+        return self._tool is not None
+
     def _arm(self):
         """A Stopped that the thread sends comes again whenever the answer catches it.
 
@@ -255,6 +264,7 @@ class Guard:
                 pass
 
 
+PATIENT = 4  # how many times as long as the work a call may take
 PATIENCE = 15  # seconds that a first import may take
 IMPORT = __import__
 ACTIVE = threading.local()  # the guard that is at work on this thread

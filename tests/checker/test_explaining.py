@@ -114,6 +114,26 @@ def test_a_step_of_one_length():
     assert "Your step is alpha long, each time." in feedback.message
 
 
+def test_one_step_done_many_times():
+    def many(theta, alpha):
+        for _ in range(7):
+            theta = step(theta, alpha)
+        return theta
+
+    assert judge("1.2", many).mistake == "7 times over"
+
+
+def test_two_numbers_that_changed_places_from_beginning_to_end(slopes):
+    exercise_id = "test.3"
+    right = lambda a, b, x: (np.mean(a + b * x), np.mean((a + b * x) * x))  # noqa: E731
+    probes = [(1.0, 2.0, np.arange(3.0)), (-1.5, 0.3, np.arange(4.0)), (2.7, -1.9, np.ones(2) / 3)]
+    kind = kinds.several(kinds.number("A"), kinds.number("B"))
+    Exercise(exercise_id, right, kind, probes, why="So.", hints=["Look."])
+    feedback = judge(exercise_id, lambda a, b, x: right(b, a, x)[::-1])
+    assert feedback.mistake == "a and b exchanged"
+    assert "from beginning to end" in feedback.message
+
+
 # --- rounding, order, places
 
 
@@ -191,22 +211,27 @@ def test_endless_for_a_larger_input_only():
     assert feedback.message.startswith("Small inputs it gets right. With theta = 2, steps = 90,")
 
 
-def test_a_busy_machine_is_no_endless_answer(monkeypatch):
+def test_a_slow_machine_is_no_endless_answer(monkeypatch):
+    """Where steps are counted, an answer whose time ran out after a few of them is not blamed."""
     exercise(walk, kinds.number("θ"), [(3.0, 2), (-2.0, 3), (1.5, 4)], accept=[(2.0, 90)])
     now = [0.0]
 
     class Late(judging.Guard):
+        counts = True
+
         def __init__(self, answer):
             super().__init__(answer, clock=lambda: now[0])
 
     def late(theta, steps):
-        now[0] += 2.0 * (steps == 90)  # the time passes, and nothing is done in it
-        for _ in range(10_000 * (steps == 90)):
+        now[0] += 2.0 * (steps == 90)
+        for _ in range(300_000 * (steps == 90)):
             len("so that the clock is looked at")
         return walk(theta, steps)
 
     monkeypatch.setattr(judging, "Guard", Late)
     assert judge("test.2", late).verdict == "right"
+    monkeypatch.setattr(Late, "counts", False)
+    assert judge("test.2", late).verdict == "endless"
 
 
 # --- sentences

@@ -666,3 +666,21 @@ def test_a_name_that_the_answer_sets_is_noticed():
     answer = new["f"]
     call, guard = run(answer)
     assert call.value == 3 and new["f"] is answer and guard.leaked == ("f",)
+
+
+def test_work_is_counted_and_not_what_else_the_machine_does():
+    guard = Guard(print)
+    assert guard.clock is time.process_time
+
+
+@pytest.mark.skipif(not hasattr(sys, "monitoring"), reason="steps are counted from Python 3.12 on")
+def test_steps_can_be_counted():
+    def busy(rounds):
+        for _ in range(rounds):
+            pass
+
+    with Guard(busy) as guard:
+        assert guard.counts
+        assert guard.call(lambda: busy(1000), steps=5000).stopped == ""
+        assert 1000 <= guard.steps < 1100
+        assert guard.call(lambda: busy(10**9), steps=5000).stopped == "steps"
