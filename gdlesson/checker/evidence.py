@@ -61,6 +61,11 @@ class Evidence:
         except BaseException:  # whatever an answer may raise
             return None
 
+    def gives(self, case):
+        """Whether the answer still gives what it gave."""
+        got = self.ask(case.args)
+        return got is not None and self.exercise.same(got, case.got)
+
     def want(self, args, right=None):
         """The right parts for args, or None if the right answer, or that one, cannot take them.
 

@@ -46,9 +46,28 @@ def explain(exercise, answer, gots, call):
         lambda: in_part(evidence, known, source),
     ):
         claim = call(ask) if exercise.is_function or ask == known.claim else None
-        if claim:
+        if claim and ask in (known.claim, known.pair):
             return claim, evidence
-    return None, evidence
+        if claim:
+            break
+    return call(lambda: outside(evidence, source, claim)) or claim, evidence
+
+
+def outside(evidence, source, claim):
+    """The Claim, or one of its own, with the number that the answer takes from outside; or None."""
+    for name, value in source.outside.items():
+        names = evidence.answer.__globals__
+        names[name] = value * 2 + 1
+        try:
+            moves = any(not evidence.gives(case) for case in evidence.cases)
+        finally:
+            names[name] = value
+        if moves:
+            told = f"It takes `{name}` from outside of the function, where it is {show(value)}."
+            if claim:
+                return claim._replace(words=[f"{told} {claim.words[0]}", *claim.words[1:]])
+            return Claim(("an outer variable",), [f"{told} Is that what it should be here?"])
+    return None
 
 
 def shrunk(evidence, claim, probe):

@@ -3,8 +3,8 @@
     python tests/answers/measure.py [exercise …] [--cold] [--show generic|misleading|true]
 
 For each exercise: right answers accepted, wrong ones refused, what was said of those (true, generic
-or misleading, see README.md), and the longest time that one judgement took, in milliseconds. With
---cold each answer is judged in a process of its own, which is what a learner's first answer takes.
+or misleading, see README.md), and the longest that one judgement took, in milliseconds of work.
+With --cold each answer is judged in a process of its own: what a learner's first answer takes.
 """
 
 import argparse
@@ -114,9 +114,9 @@ def base(name, parts):
 def judged(answer, cold):
     """(Feedback, seconds) of an answer, in a process of its own if cold."""
     if not cold:
-        began = time.perf_counter()
+        began = time.process_time()
         feedback = judge(answer.exercise, answer.value)
-        return feedback, time.perf_counter() - began
+        return feedback, time.process_time() - began
     reading, writing = os.pipe()
     child = os.fork()
     if not child:

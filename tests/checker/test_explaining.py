@@ -169,6 +169,17 @@ def test_a_parameter_that_is_not_read(slopes):
     assert "`a` and `y` stand nowhere in your code." in message
 
 
+def test_a_number_from_outside_is_told_where_it_matters(slopes):
+    space = {"np": np, "m": 5, "eps": 1e-9}
+    source = "def answer(a, x, y): return np.sum(a * x - y) / m, np.sum((a * x - y) * x) / m"
+    exec(source, space)
+    feedback = judge("test.2", space["answer"])
+    assert "It takes `m` from outside of the function, where it is 5." in feedback.message
+    assert feedback.mistake == "m/5 times" and space["m"] == 5
+    exec(source.replace("/ m", "/ (9 + 0 * m)"), space)
+    assert "outside" not in judge("test.2", space["answer"]).message
+
+
 # --- larger inputs
 
 
