@@ -11,7 +11,7 @@ from gdlesson.checker.guard import Stopped
 
 COUNT = 24  # inputs made for an exercise
 ENOUGH = 5  # on so many inputs at least a claim must have held
-SLOW = 0.1  # seconds for asking an answer about the inputs that were made
+SLOW = 0.2  # seconds for asking an answer about the inputs that were made
 LONGEST = 12  # the largest whole number among them: they are to be quick
 
 # args: the input; got: the parts that the answer returned; want: the right parts

@@ -11,7 +11,7 @@ from gdlesson.checker.naming import Known
 from gdlesson.checker.source import Source
 from gdlesson.text import count
 
-SECONDS = 0.4  # of work for all of it together, a tenth is usual
+SECONDS = 0.6  # of work for all of it together, a tenth is usual
 
 
 def explain(exercise, answer, gots, call):
