@@ -435,6 +435,7 @@ def phone(browser):
 def test_a_finger_drags_a_slider_and_a_mark(phone, whole):
     page, drag = phone
     show(page, dot())
+    page.add_style_tag(content="body { min-height: 3000px }")  # a page that a finger would scroll
     slider = page.locator("input[type=range]").first
     box = slider.bounding_box()
     middle = box["x"] + box["width"] / 2
