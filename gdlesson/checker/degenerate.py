@@ -4,7 +4,7 @@ import numpy as np
 
 from gdlesson.checker.evidence import ENOUGH, Claim
 from gdlesson.checker.kinds import show
-from gdlesson.text import count
+from gdlesson.text import count, listed
 
 
 def degenerate(evidence, source):
@@ -57,6 +57,12 @@ def few_digits(evidence, source, k):
     ]
     if len(cases) < 2 * ENOUGH:
         return None
+    found = np.unique(np.concatenate([case.got[k] for case in cases]))
+    if not np.all(np.abs(found) < 1e6):  # larger ones have no decimals to lose
+        return None
+    if 1 < len(found) < 4:
+        given = listed(show(float(value)) for value in found)
+        return "few values", f"It gives nothing but {given}. What should lie between?"
     for digits in range(4):
         if not all(has_decimals(case.got[k], digits) for case in cases):
             continue
@@ -119,11 +125,11 @@ def ignored(evidence, source):
     names = [name for place, name in enumerate(exercise.parameters) if is_ignored(evidence, place)]
     if not names or len(names) == len(exercise.parameters):
         return None
-    listed = " and ".join(f"`{name}`" for name in names)
-    words = f"It gives the same whatever {listed} {'is' if len(names) == 1 else 'are'}. "
+    told = " and ".join(f"`{name}`" for name in names)
+    words = f"It gives the same whatever {told} {'is' if len(names) == 1 else 'are'}. "
     unread = [name for name in names if source.known and name not in source.loaded]
     if unread == names:
-        words = f"{listed} {'stands' if len(names) == 1 else 'stand'} nowhere in your code. "
+        words = f"{told} {'stands' if len(names) == 1 else 'stand'} nowhere in your code. "
     return Claim(tuple(f"ignores {name}" for name in names), [words + "Where should it come in?"])
 
 

@@ -145,6 +145,18 @@ def test_rounding_on_the_way_is_told_with_the_sign_in_the_code(slopes):
     assert "at most 1 decimal. `round` stands in your code" in message
 
 
+def test_few_values_and_large_ones(slopes):
+    def signs(a, x, y):
+        return tuple(2 * np.sign(part) for part in slopes.right(a, x, y))
+
+    assert "It gives nothing but -2 and 2." in judge("test.2", signs).message
+
+    def large(a, x, y):
+        return tuple(1e19 * part**2 for part in slopes.right(a, x, y))
+
+    assert "whole" not in judge("test.2", large).message
+
+
 def test_the_order_of_the_examples(slopes):
     def walks(a, x, y):
         parts = []
