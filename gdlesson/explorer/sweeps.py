@@ -54,7 +54,8 @@ def gather(sizes, at, entry, seconds, size):
             used += len(packed(table(batch)))
             batch = {}
         # The same shapes are counted once for each batch: what is found takes less.
-        if used > size or time.process_time() - begun > seconds:
+        # A first batch in any case: with less, a control could be dead.
+        if used > size or len(found) >= BATCH and time.process_time() - begun > seconds:
             break
     return found
 
