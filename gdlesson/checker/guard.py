@@ -89,7 +89,7 @@ class Guard:
     `patched` those that they changed in modules.
     """
 
-    def __init__(self, answer, seconds=1.5, megabytes=120, clock=process_time):
+    def __init__(self, answer, seconds=1.2, megabytes=120, clock=process_time):
         self.answer, self.left, self.megabytes, self.clock = answer, seconds, megabytes, clock
         self.leaked, self.patched = (), ()
         self._stopped, self.steps, self._most_steps = "", 0, math.inf
