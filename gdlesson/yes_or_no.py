@@ -6,7 +6,7 @@ first. Everything stays finite however large h's argument is.
 
 import numpy as np
 
-from gdlesson.features import predict
+from gdlesson.features import predict, with_ones
 
 
 def sigmoid(z):
@@ -48,7 +48,7 @@ def safe_rate(X):
 
     h·(1 − h) is at most ¼, so no curvature passes a quarter of the steepest of (1/m)·AᵀA.
     """
-    A = np.column_stack([np.ones(len(X)), X])
+    A = with_ones(X)
     return 2 / (np.linalg.eigvalsh(A.T @ A / len(A))[-1] / 4)
 
 
