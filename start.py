@@ -2,7 +2,7 @@
 """Sets the course up and opens it, with nothing but Python's standard library.
 
     python3 start.py             set up (the first time), then open JupyterLab on lesson 1
-    python3 start.py test        set up, then run the whole test suite
+    python3 start.py test        set up, then run the test suite; with --site the long tests
     python3 start.py fresh 01    put an untouched copy of lesson 01 beside yours
 
 What follows `test` goes to pytest, and options (`python3 start.py --no-browser`) go to JupyterLab.
@@ -330,7 +330,9 @@ def main(words):
         return 0
     if first == "test":
         python = set_up(ROOT, ("lab", "test"))
-        return become([python, "-m", "pytest"] + list(words[1:]), ROOT)
+        more = ["-m", "site"] if "--site" in words else []
+        more += [word for word in words[1:] if word != "--site"]
+        return become([python, "-m", "pytest"] + more, ROOT)
     if first and first != "fresh" and not first.startswith("-"):
         print(__doc__.strip())
         raise Stop("There is no command %r." % first)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import contextmanager
 
 import pytest
 from browser.lab import CHROMIUM_ARGUMENTS, NO_CHROMIUM, Lab, find_chromium
@@ -40,8 +41,8 @@ def browser(chromium):
         browser.close()
 
 
-@pytest.fixture
-def page(browser):
+@contextmanager
+def watched_page(browser):
     """A fresh page of 1280×900 that only reaches this computer and fails on errors of scripts."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     outside, errors = [], []
@@ -62,3 +63,17 @@ def page(browser):
     context.close()
     assert not outside, f"the page asked other computers: {outside}"
     assert not errors, f"the page's console has errors: {errors}"
+
+
+@pytest.fixture
+def page(browser):
+    """A page of its own for a test; see watched_page."""
+    with watched_page(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def one_page(browser):
+    """A page that the tests of a module share, for opening JupyterLab takes seconds."""
+    with watched_page(browser) as page:
+        yield page

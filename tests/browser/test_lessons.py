@@ -31,10 +31,17 @@ ENDLESS = (
 )
 
 
-def test_lesson_1_answers_at_once(page, lab):
+@pytest.fixture(scope="module")
+def lesson_1(one_page, lab):
+    """A page on lesson 1 in which every cell has run."""
+    open_lesson(one_page, lab, LESSON_1)
+    run_all(one_page)
+    return one_page
+
+
+def test_lesson_1_answers_at_once(lesson_1):
     """The path of a learner through an exercise: wrong, broken, right, endless, asking for help."""
-    open_lesson(page, lab, LESSON_1)
-    run_all(page)
+    page = lesson_1
     cell = cell_with(page, '@check("1.2")')
 
     type_into(page, cell, UPHILL)
@@ -59,20 +66,18 @@ def test_lesson_1_answers_at_once(page, lab):
     assert "Hint 1 of 3" in output_text(following)
 
 
-def test_a_long_cell_of_the_learners_own_can_be_interrupted(page, lab):
+def test_a_long_cell_of_the_learners_own_can_be_interrupted(lesson_1):
     """The checker takes Ctrl-C over for as long as it judges, and gives it back."""
-    open_lesson(page, lab, LESSON_1)
-    run_all(page)
-    cell = cell_with(page, "within {tolerance")
+    page = lesson_1
+    cell = cell_with(page, "pictures.slopes")
     type_into(page, cell, "print('on it', flush=True)\nwhile True:\n    pass", wait=False)
     cell.locator.get_by_text("on it", exact=True).last.wait_for()
     interrupt(page)
     cell.locator.get_by_text("KeyboardInterrupt").first.wait_for()
 
 
-def test_the_explorer_follows_the_keyboard(page, lab):
-    open_lesson(page, lab, LESSON_1)
-    run_all(page)
+def test_the_explorer_follows_the_keyboard(lesson_1):
+    page = lesson_1
     cell = cell_with(page, "explorers.theta_squared")
     before, height = output_text(cell), show(cell).bounding_box()["height"]
     assert "straight in" in before
@@ -81,7 +86,13 @@ def test_the_explorer_follows_the_keyboard(page, lab):
     assert show(cell).bounding_box()["height"] == height  # nothing jumps
 
 
-@pytest.mark.parametrize("name", LESSONS)
+# Lesson 5 has every kind of output. The others take minutes: `start.py test --site` runs them.
+CHOSEN = [
+    pytest.param(name, marks=() if name.startswith("05") else pytest.mark.site) for name in LESSONS
+]
+
+
+@pytest.mark.parametrize("name", CHOSEN)
 def test_a_lesson_shows_its_pictures_before_it_runs_and_then_runs(page, lab, name):
     """Where JupyterLab does not trust a copy, stills stand for explorers; then all cells run."""
     stored = nbformat.read(ROOT / "notebooks" / name, as_version=4)

@@ -14,6 +14,7 @@ from browser.lab import (
     output_text,
     picture_source,
     press_slider,
+    run,
     run_all,
     type_into,
     wait_for_new_picture,
@@ -43,9 +44,9 @@ widgets.VBox([slider, image])
 """.strip()
 
 
-@pytest.fixture
-def trial(lab):
-    """The name of a small notebook with a slider, in the learner's folder."""
+@pytest.fixture(scope="module")
+def page(one_page, lab):
+    """A page that all tests share, on a small notebook with a slider in the learner's folder."""
     new = nbformat.v4
     cells = [new.new_markdown_cell("# Trial"), new.new_code_cell("6 * 7")]
     cells += [new.new_code_cell(SLIDER)]
@@ -53,19 +54,23 @@ def trial(lab):
     notebook = new.new_notebook(cells=cells)
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     lab.add("trial.ipynb", notebook)
-    return "trial.ipynb"
+    open_lesson(one_page, lab, "trial.ipynb")
+    return one_page
 
 
-def test_a_notebook_runs_from_top_to_bottom(page, lab, trial):
-    open_lesson(page, lab, trial)
+def test_the_first_screen_asks_nothing(page):
+    page.wait_for_timeout(2000)
+    assert page.locator(".jp-Dialog, .Toastify__toast").count() == 0
+
+
+def test_a_notebook_runs_from_top_to_bottom(page):
     assert count_cells(page) == 5
     run_all(page)
     assert "42" in output_text(cell_with(page, "6 * 7"))
     assert output_text(cell_with(page, "the last cell")).strip() == "the last cell"
 
 
-def test_what_is_typed_is_run_and_its_answer_read(page, lab, trial):
-    open_lesson(page, lab, trial)
+def test_what_is_typed_is_run_and_its_answer_read(page):
     cell = cell_with(page, "6 * 7")
     type_into(page, cell, "def half(x):\n    return x / 2\n\nhalf(5)")
     assert "2.5" in output_text(cell)
@@ -73,10 +78,9 @@ def test_what_is_typed_is_run_and_its_answer_read(page, lab, trial):
     assert "TypeError" in output_text(cell)
 
 
-def test_a_slider_moved_by_keyboard_brings_a_new_picture(page, lab, trial):
-    open_lesson(page, lab, trial)
-    run_all(page)
+def test_a_slider_moved_by_keyboard_brings_a_new_picture(page):
     cell = cell_with(page, "FloatSlider")
+    run(page, cell)
     before = picture_source(cell)
     assert before
     press_slider(page, cell, "ArrowRight", times=3)
@@ -84,9 +88,8 @@ def test_a_slider_moved_by_keyboard_brings_a_new_picture(page, lab, trial):
     assert "0.50" in output_text(cell)
 
 
-def test_a_cell_without_end_can_be_interrupted(page, lab, trial):
-    open_lesson(page, lab, trial)
-    cell = cell_with(page, "6 * 7")
+def test_a_cell_without_end_can_be_interrupted(page):
+    cell = cell_with(page, "half")
     type_into(page, cell, "print('on it', flush=True)\nwhile True:\n    pass", wait=False)
     cell.locator.get_by_text("on it", exact=True).last.wait_for()
     interrupt(page)
@@ -96,14 +99,7 @@ def test_a_cell_without_end_can_be_interrupted(page, lab, trial):
     assert "alivealive" in output_text(cell)
 
 
-def test_the_first_screen_asks_nothing(page, lab, trial):
-    open_lesson(page, lab, trial)
-    page.wait_for_timeout(2000)
-    assert page.locator(".jp-Dialog, .Toastify__toast").count() == 0
-
-
-def test_kernels_answer_widgets_on_their_own_thread(page, lab, trial):
-    open_lesson(page, lab, trial)
+def test_kernels_answer_widgets_on_their_own_thread(page):
     setting = page.evaluate(
         "window.jupyterapp.serviceManager.settings"
         ".fetch('@jupyterlab/apputils-extension:kernels-settings')"
