@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from operator import methodcaller
 from pathlib import Path
 
@@ -23,7 +24,11 @@ GAPS = {"", "na", "n/a", "#n/a", "nan", "nat", "<na>", "null", "none", "-", "–
 # How numbers are written: what stands between thousands, and the decimal mark.
 PLAIN, COMMA, ENGLISH = ("", "."), ("", ","), (",", ".")
 OTHERS = [(".", ","), (" ", "."), (" ", ","), ("'", "."), ("'", ",")]
+GROUPS = {
+    mark: re.compile(rf"[+-]?[1-9]\d?\d?({re.escape(mark)}\d\d\d)+").fullmatch for mark in ",. '"
+}
 TYPED = str.maketrans("\u00a0\u202f\u2009’−", "   '-")  # signs that look like those above
+END = "\x1f"  # between cells, where many are looked at together
 ENOUGH = 1000  # cells that are looked at to tell how numbers are written
 
 
@@ -31,15 +36,15 @@ ENOUGH = 1000  # cells that are looked at to tell how numbers are written
 class Found:
     """Columns as they stand in a file or a frame, before they are read as numbers.
 
-    title: what it is called in a sentence; call: how the learner names it in code. lines: each
-    row's number. cells: of a column's place, what stands in it. fast: of places, an array of shape
+    title: what it is called in a sentence; call: how the learner names it in code. lines() are the
+    rows' numbers, cells(place) is what stands in a column, and fast(places) an array of shape
     (m, n), or None where something is not plainly a number. done: what is worth telling.
     """
 
     title: str
     call: str
     names: list
-    lines: Sequence[int]
+    lines: Callable[[], Sequence[int]]
     cells: Callable
     fast: Callable
     mark: str = ","
@@ -48,8 +53,9 @@ class Found:
 
     def rows(self, numbers):
         """The numbers of rows in words: "row 3", "rows 3 and 5"."""
-        lines = [self.lines[k] for k in numbers]
-        from_0 = " (counted from 0)" if self.lines[0] == 0 else ""
+        all_lines = self.lines()
+        lines = [all_lines[k] for k in numbers]
+        from_0 = " (counted from 0)" if all_lines[0] == 0 else ""
         return f"{'row' if len(lines) == 1 else 'rows'} {listed(lines)}{from_0}"
 
     def all_names(self):
@@ -99,9 +105,9 @@ def of_frame(frame, call="data"):
         X = np.column_stack(chosen).astype(float)
         return X if np.isfinite(X).all() else None
 
-    size = lengths.pop()
+    rows = range(lengths.pop())
     return Found(
-        "the data", call, names, range(size), lambda k: list(map(str, columns[k].tolist())), fast
+        "the data", call, names, lambda: rows, lambda k: list(map(str, columns[k].tolist())), fast
     )
 
 
@@ -162,27 +168,44 @@ def below(lines, start, mark, width, file):
 
     if regular and not any(map(methodcaller("count", '"'), data)):
         numbers = range(start + 1, start + 1 + len(data))
-        return numbers, lambda place: [line.split(mark)[place] for line in data], fast, []
+        return lambda: numbers, lambda place: [line.split(mark)[place] for line in data], fast, []
+
+    rows = cache(lambda: in_quotes(data, start, mark, width, file))  # where it is needed
+    return (
+        lambda: rows()[0],
+        lambda place: rows()[1][place::width],
+        fast if regular else lambda places: None,
+        [] if regular else rows()[2],
+    )
+
+
+def in_quotes(data, start, mark, width, file):
+    """Returns (row numbers, all cells, row by row, problems) where cells may stand in quotes."""
+    numbers, cells, long = [], [], []
     reader = csv.reader(data, delimiter=mark)
     try:
-        rows = [(start + reader.line_num, row) for row in reader if "".join(row).strip()]
+        for row in reader:
+            if not row or not row[0].strip() and not "".join(row).strip():
+                continue
+            if len(row) != width:
+                if any(map(str.strip, row[width:])):
+                    long.append((start + reader.line_num, len(row)))
+                row = (row + [""] * width)[:width]
+            numbers.append(start + reader.line_num)
+            cells += row
     except csv.Error:
         where = f"row {start + reader.line_num}"
         raise BadTable(
             file, [f"a quotation mark is opened before {where} and not closed"]
         ) from None
-    problems, long = [], [(n, row) for n, row in rows if any(map(str.strip, row[width:]))]
-    if long:
-        numbers = f"{'row' if len(long) == 1 else 'rows'} {listed([n for n, _ in long])}"
-        problems.append(
-            f"{numbers} {'has' if len(long) == 1 else 'have'} more cells than the header: "
-            f"{len(long[0][1])}, not {width}. Is there a comma too many, or a decimal comma?"
-        )
-
-    def cells(place):
-        return [row[place] if place < len(row) else "" for _, row in rows]
-
-    return [n for n, _ in rows], cells, fast if regular else lambda places: None, problems
+    if not long:
+        return numbers, cells, []
+    which = f"{'row' if len(long) == 1 else 'rows'} {listed([n for n, _ in long])}"
+    problem = (
+        f"{which} {'has' if len(long) == 1 else 'have'} more cells than the header: "
+        f"{long[0][1]}, not {width}. Is there a comma too many, or a decimal comma?"
+    )
+    return numbers, cells, [problem]
 
 
 def text_of(file, folder):
@@ -244,7 +267,7 @@ def plain(cell, way):
     thousands, decimal = way
     if thousands and thousands in cell:
         whole, point, rest = cell.partition(decimal)
-        if not re.fullmatch(rf"[+-]?[1-9]\d?\d?({re.escape(thousands)}\d\d\d)+", whole):
+        if not GROUPS[thousands](whole):
             return ""
         cell = whole.replace(thousands, "") + point + rest
     if decimal == ",":
@@ -252,19 +275,44 @@ def plain(cell, way):
     return cell
 
 
-def numbers_of(cells):
-    """Returns (the number in each text, NaN where there is none, where there is none)."""
-    values, rest = [], []
-    for k, cell in enumerate(cells):
+def plainly(cells, way):
+    """Returns the cells as Python writes numbers, "" where one is not written in that way."""
+    thousands, decimal = way
+    text = END.join(cells)
+    if text.count(END) != len(cells) - 1:
+        return [plain(clean(cell), way) for cell in cells]
+    text = text if text.isascii() else text.translate(TYPED)
+    if thousands and thousands in text or decimal == "," and "." in text:
+        return [plain(cell.strip(), way) for cell in text.split(END)]
+    return (text.replace(",", ".") if decimal == "," else text).split(END)
+
+
+def numbers_of(cells, enough=None):
+    """Returns (the number in each text, NaN where there is none, where there is none).
+
+    enough: after so many that hold something else, and no gap, the others are not looked at.
+    """
+    values, rest, odd = [], [], 0
+    for start in range(0, len(cells), ENOUGH):
+        block = cells[start : start + ENOUGH]
         try:
-            values.append(float(cell))
+            values.extend(map(float, block))  # nearly always
+            continue
         except ValueError:
-            values.append(np.nan)
-            rest.append(k)
+            del values[start:]
+        for k, cell in enumerate(block, start):
+            try:
+                values.append(float(cell))
+            except ValueError:
+                values.append(np.nan)
+                rest.append(k)
+                odd += enough is not None and not is_gap(clean(cell))
+        if enough is not None and odd >= enough:
+            break
     found = np.array(values)
-    more = np.flatnonzero(np.isinf(found) | np.isnan(found)).tolist()  # "inf" and "nan" as well
+    more = np.flatnonzero(~np.isfinite(found)).tolist()  # "inf" and "nan" as well
     if "_" in "".join(cells):  # 1_000 is a number to Python only
-        more += [k for k, cell in enumerate(cells) if "_" in cell]
+        more += [k for k, cell in enumerate(cells[: len(found)]) if "_" in cell]
     found[more] = np.nan
     return found, sorted({*rest, *more})
 

@@ -19,7 +19,7 @@ from gdlesson.columns import (
     numbers_of,
     opened,
     place_of,
-    plain,
+    plainly,
     ways_of,
 )
 from gdlesson.text import count, listed
@@ -135,20 +135,22 @@ def slowly(found, places, names):
     Notes which cells hold something else, and what was taken for a decimal comma.
     """
     columns = [found.cells(place) for place in places]
-    read = [numbers_of(cells) for cells in columns]
+    read = [numbers_of(cells, ENOUGH) for cells in columns]
     strange = [
-        [cell for k in rest[:ENOUGH] if not is_gap(cell := clean(cells[k]))]
+        [cell for k in rest if not is_gap(cell := clean(cells[k]))][:ENOUGH]
         for cells, (_, rest) in zip(columns, read)
     ]
     odd = [cell for cells in strange for cell in cells]
     way = max(
         ways_of(found.mark), key=lambda way: sum(number_of(cell, way) is not None for cell in odd)
     )
-    X = np.empty((len(found.lines), len(places)))
+    X = np.empty((len(columns[0]), len(places)))
     gaps = np.zeros(X.shape, bool)
     for place, (cells, (values, rest), name) in enumerate(zip(columns, read, names)):
         if strange[place]:
-            values, rest = numbers_of([plain(clean(cell), way) for cell in cells])
+            values, rest = numbers_of(plainly(cells, way))
+        elif len(values) < len(cells):
+            values, rest = numbers_of(cells)
         X[:, place] = values
         empty = [k for k in rest if is_gap(clean(cells[k]))]
         gaps[empty, place] = True

@@ -336,3 +336,51 @@ def test_plain_numbers_are_read_all_at_once(tmp_path, monkeypatch):
     assert read(put(tmp_path, "a,b\n1,2\n3e1, 4.5\n"), folder=tmp_path)[0].tolist() == [1, 30]
     X, _ = table(put(tmp_path, "w,a,b\nx,1,2\ny,3,4\n"), ["b", "a"], folder=tmp_path)
     assert X.tolist() == [[2, 1], [4, 3]]
+
+
+def test_many_cells_are_read_as_each_one_is():
+    from gdlesson.columns import ENOUGH, clean, number_of, numbers_of, plainly, ways_of
+
+    usual = ["1", " 2.5 ", "-3e2", "+4", ".5", "6."]
+    odd = [
+        "1,5",
+        "1,234",
+        "1.234,5",
+        "1 234.5",
+        "1'234",
+        "−7",
+        "",
+        "x",
+        "1_0",
+        "inf",
+        "nan",
+        "1,2,3",
+    ]
+    for cells in (usual, [*usual, "1,5"], ["1,5", "2"], ["1,234", "5"], ["−7", "1\xa0234"], odd):
+        many = cells * (1 + 2 * ENOUGH // len(cells))
+        for way in ways_of(","):
+            one_by_one = [number_of(clean(cell), way) for cell in cells]
+            values, rest = numbers_of(plainly(many, way))
+            assert [None if np.isnan(v) else v for v in values[: len(cells)]] == one_by_one
+            assert np.array_equal(values[: len(cells)], values[-len(cells) :], equal_nan=True)
+            assert rest == np.flatnonzero(np.isnan(values)).tolist()
+
+
+@pytest.mark.parametrize("quoted", [False, True])
+def test_odd_cells_far_below_are_found(tmp_path, capsys, quoted):
+    rows = [";1"] * 1500 + ["2,5;2"] * 1500 + ["3;4"]  # more gaps than are looked at first
+    if quoted:
+        rows = ['"{}";"{}"'.format(*row.split(";")) for row in rows]
+    file = put(tmp_path, "\n".join(["a;b", *rows]))
+    x, y, _ = read(file, folder=tmp_path, drop_gaps=True)
+    assert (x == [*[2.5] * 1500, 3]).all() and y[-1] == 4
+    said = capsys.readouterr().out
+    assert "1500 of 3001 rows are left out" in said and "a: 2,5 is read as 2.5" in said
+    assert "rows 2, 3, 4" in said
+
+
+def test_plain_numbers_in_quotes_are_read_all_at_once(tmp_path, monkeypatch):
+    from gdlesson import columns
+
+    monkeypatch.setattr(columns, "in_quotes", None)  # row by row, a million rows take long
+    assert read(put(tmp_path, '"a","b"\n"1","2"\n"3","4.5"\n'), folder=tmp_path)[1][1] == 4.5
