@@ -4,6 +4,7 @@
     python3 start.py             set up (the first time), then open JupyterLab on lesson 1
     python3 start.py test        set up, then run the test suite; with --site the long tests
     python3 start.py fresh 01    put an untouched copy of lesson 01 beside yours
+    python3 start.py site        set up, then build the course's web site into _site/
 
 What follows `test` goes to pytest, and options (`python3 start.py --no-browser`) go to JupyterLab.
 Two environment variables help maintainers: GDLESSON_VENV names an environment that has everything
@@ -23,6 +24,7 @@ import sys
 
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.abspath(__file__))
+SITE = os.path.join(ROOT, "site", "build.py")
 
 NO_NETWORK_SIGNS = (
     "NewConnectionError",
@@ -329,10 +331,12 @@ def main(words):
         print(__doc__.strip())
         return 0
     if first == "test":
-        python = set_up(ROOT, ("lab", "test"))
+        python = set_up(ROOT, ("lab", "site", "test"))
         more = ["-m", "site"] if "--site" in words else []
         more += [word for word in words[1:] if word != "--site"]
         return become([python, "-m", "pytest"] + more, ROOT)
+    if first == "site":
+        return become([set_up(ROOT, ("lab", "site")), SITE] + list(words[1:]), os.getcwd())
     if first and first != "fresh" and not first.startswith("-"):
         print(__doc__.strip())
         raise Stop("There is no command %r." % first)

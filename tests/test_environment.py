@@ -66,7 +66,7 @@ def conda_requirements():
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 @pytest.mark.parametrize("python", PYTHONS)
 def test_constraints_satisfy_every_bound(python, system):
-    for name, requirement in requirements("lab", "test").items():
+    for name, requirement in requirements("lab", "site", "test").items():
         version = exact_version(name, python, system)
         assert version is not None, f"{name} is not in constraints.txt"
         assert requirement.specifier.contains(version), f"{requirement}, but {version}"
@@ -88,12 +88,12 @@ def test_no_address_of_a_registry_and_no_path(name):
 
 
 def test_every_requirement_has_a_lower_bound():
-    for requirement in requirements("lab", "test").values():
+    for requirement in requirements("lab", "site", "test").values():
         assert ">=" in str(requirement.specifier), str(requirement)
 
 
 def test_what_is_installed_satisfies_the_bounds():
-    for name, requirement in requirements("lab", "test").items():
+    for name, requirement in requirements("lab", "site", "test").items():
         assert requirement.specifier.contains(importlib.metadata.version(name)), str(requirement)
 
 
@@ -101,7 +101,7 @@ def test_what_start_py_installed_is_what_constraints_say():
     # Elsewhere (a maintainer's own environment, the newest versions) the bounds are all we ask.
     by_start_py = Path(sys.prefix) == ROOT / ".venv" and not os.environ.get("GDLESSON_NEWEST")
     python = "{}.{}.{}".format(*sys.version_info[:3])
-    for name in requirements("lab", "test"):
+    for name in requirements("lab", "site", "test"):
         installed = importlib.metadata.version(name)
         assert not by_start_py or installed == exact_version(name, python, sys.platform), name
 

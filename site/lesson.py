@@ -1,0 +1,207 @@
+"""A stored lesson as a page of the book: answers folded, doors under its title.
+
+All functions take and return the JSON data of notebooks and change nothing that they are given.
+What answers a prediction is folded. Which that is follows from the lesson's own words:
+
+- a bold **Predict** asks, and so does `check.predict`;
+- what comes after it is the answer: text, code with what it printed, pictures;
+- the answer ends at the next heading, **Predict**, **Do** or **Try**, explorer or exercise.
+
+Explorers, exercises and questions always stay in sight. A question that an exercise or an explorer
+stands below is not answered yet: what comes after those is.
+"""
+
+import posixpath
+import re
+from html import escape
+from urllib.parse import quote, urlsplit
+
+from gdlesson.copies import EXPLORER, joined
+
+MARK = re.compile(r"(?=\*\*(?:Predict|Do|Try)\b)")
+TASK = re.compile(r"^@?check(\.(ask|lines|options))?\(", re.MULTILINE)
+NUMBER = re.compile(r"Exercise (\S+): (?:not attempted|as it was given)")
+OPEN = '<details class="answer"><summary>Guess first, then open</summary>'
+CLOSE = "</details>"
+
+
+def text_cell(source: str) -> dict:
+    """A Markdown cell."""
+    return {"cell_type": "markdown", "metadata": {}, "source": source}
+
+
+# What a cell is
+
+
+def outputs_as(cell: dict, kind: str) -> str:
+    """All that a cell's outputs say as one mime type."""
+    return "\n".join(joined(out.get("data", {}).get(kind, "")) for out in cell.get("outputs", []))
+
+
+def kind_of(cell: dict) -> str:
+    """What a code cell is to a reader: "explorer", "task", "prediction" or "plain"."""
+    source = joined(cell["source"])
+    if EXPLORER in outputs_as(cell, "text/html"):
+        return "explorer"
+    if TASK.search(source):
+        return "task"
+    return "prediction" if "check.predict(" in source else "plain"
+
+
+def exercise_of(cell: dict) -> str | None:
+    """The number of the exercise that a code cell holds, such as "1.2", or None."""
+    found = NUMBER.search(outputs_as(cell, "text/plain"))
+    return found[1] if found else None
+
+
+# Folding
+
+
+def paragraphs(source: str) -> list[str]:
+    """The paragraphs of Markdown; a fenced block and a displayed formula stay whole."""
+    found: list[str] = []
+    whole = ""
+    for part in re.split(r"\n{2,}", source.strip()):
+        whole = f"{whole}\n\n{part}" if whole else part
+        if whole.count("```") % 2 == 0 and whole.count("$$") % 2 == 0:
+            found.append(whole)
+            whole = ""
+    return found + [whole] * bool(whole)
+
+
+def pieces(cells: list[dict]) -> list[tuple[str, str | dict, str]]:
+    """A lesson as (role, what, glue): each paragraph from each bold mark on, each code cell.
+
+    role: "heading", "asks", "does", "says"; "explorer", "task", "prediction", "plain". glue: what
+    stands between this piece of text and the one before it.
+    """
+    found: list[tuple[str, str | dict, str]] = []
+    for cell in cells:
+        if cell["cell_type"] != "markdown":
+            found.append((kind_of(cell), cell, ""))
+            continue
+        for paragraph in paragraphs(joined(cell["source"])):
+            for k, piece in enumerate(filter(None, MARK.split(paragraph))):
+                found.append((role_of(piece), piece, "" if k else "\n\n"))
+    return found
+
+
+def role_of(piece: str) -> str:
+    """What a piece of text does."""
+    if piece.startswith("#"):
+        return "heading"
+    if piece.startswith("**Predict"):
+        return "asks"
+    return "does" if MARK.match(piece) else "says"
+
+
+def folded(cells: list[dict]) -> list[dict]:
+    """The cells with what answers a prediction between OPEN and CLOSE."""
+    made: list[dict] = []
+    text = ""
+    asked = answering = False  # is there a question; has its answer begun, and not ended
+
+    def write() -> None:
+        nonlocal text
+        if text.strip():
+            made.append(text_cell(text.strip()))
+        text = ""
+
+    def turn(on: bool) -> None:
+        nonlocal answering
+        if on != answering:
+            write()
+            made.append(text_cell(OPEN if on else CLOSE))
+            answering = on
+
+    for role, what, glue in pieces(cells):
+        if role in ("says", "plain"):
+            turn(asked)
+        else:
+            asked = role in ("asks", "prediction") or (
+                asked and not answering and role != "heading"
+            )
+            turn(False)
+        if isinstance(what, str):
+            text += glue + what
+        else:
+            write()
+            made.append(what)
+    turn(False)
+    write()
+    return made
+
+
+# Doors
+
+
+def of_repository(source: str) -> str:
+    """The owner and the name of a repository, "owner/name", from its address."""
+    return urlsplit(source).path.strip("/").removesuffix(".git")
+
+
+def binder(source: str, name: str) -> str:
+    """The address that opens the learner's copy of a lesson (a file name) on Binder.
+
+    source: the repository's address. Hosts other than GitHub go by their whole address.
+    """
+    where = f"gh/{of_repository(source)}"
+    if urlsplit(source).netloc != "github.com":
+        where = f"git/{quote(source, safe='')}"
+    return f"https://mybinder.org/v2/{where}/HEAD?urlpath=lab/tree/work/{name}"
+
+
+def doors(source: str, name: str) -> str:
+    """HTML: where else a lesson (a file name) can be opened."""
+    links = (
+        (f"live/notebooks/index.html?path={name}", "Work on it in this browser", ""),
+        (binder(source, name), "on Binder", ""),
+        (f"files/{name}", "as a file", " download"),
+    )
+    return (
+        '<nav class="doors" aria-label="This lesson elsewhere">'
+        + "".join(f'<a href="{escape(to)}"{more}>{says}</a>' for to, says, more in links)
+        + "</nav>"
+    )
+
+
+# The page
+
+
+def page(notebook: dict, name: str, source: str, below=None) -> dict:
+    """The notebook from which the book's page of a lesson is made.
+
+    name: its file name. source: the repository's address. below(exercise, cell, notebook) returns
+    HTML to stand under a code cell, or ""; exercise is its number, or None.
+    """
+    cells = []
+    for cell in folded(notebook["cells"]):
+        if cell["cell_type"] == "markdown":
+            cells.append(cell)
+        else:
+            exercise = exercise_of(cell)
+            tags = [kind_of(cell)] + ["exercise"] * bool(exercise)
+            cells.append({**cell, "metadata": {**cell["metadata"], "tags": tags}})
+            if below and (html := below(exercise, cell, notebook)):
+                cells.append(text_cell(html))
+    title, *rest = paragraphs(cells[0]["source"])
+    first = text_cell("\n\n".join([title, doors(source, name), *rest]))
+    cells = [{**cell, "id": f"c{k}"} for k, cell in enumerate([first, *cells[1:]])]
+    return {**notebook, "cells": cells}
+
+
+def relinked(text: str, source: str, pages: dict[str, str], folder: str = "") -> str:
+    """Markdown of the repository with links that hold in the book.
+
+    pages: {path of a file in the repository: its page}; other files are looked up in the
+    repository, at the address `source`. folder: where in the repository the text stands.
+    """
+
+    def link(found: re.Match) -> str:
+        path, hash_, anchor = found[1].partition("#")
+        if not path or ":" in path:
+            return found[0]
+        path = posixpath.normpath(posixpath.join(folder, path))
+        return f"]({pages.get(path) or f'{source}/blob/HEAD/{path}'}{hash_}{anchor})"
+
+    return re.sub(r"\]\(([^)\s]+)\)", link, text)

@@ -1,0 +1,66 @@
+"""The site, built once for all tests here, and a server for it."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST = 300  # seconds that building the site may take on a busy computer
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The folder of the built site; where tests run in several processes, the first builds it."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder, said = shared / "site", shared / "site.txt"
+    try:
+        (shared / "site.lock").mkdir()
+    except FileExistsError:
+        end = time.monotonic() + MOST
+        while not said.exists():
+            assert time.monotonic() < end, "the other process did not build the site"
+            time.sleep(0.1)
+    else:
+        command = [sys.executable, str(ROOT / "site" / "build.py"), "--out", str(folder)]
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=MOST
+        )
+        told = done.stdout.decode("utf-8", "replace")
+        (shared / "site.new").write_text(f"{done.returncode}\n{told}", encoding="utf-8")
+        (shared / "site.new").rename(said)
+    status, _, told = said.read_text(encoding="utf-8").partition("\n")
+    assert status == "0", told
+    return folder
+
+
+@pytest.fixture(scope="session")
+def told(site):
+    """What was printed while the site was built."""
+    return site.with_name("site.txt").read_text(encoding="utf-8").partition("\n")[2]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """The address of the built site, on this computer only, with the slash at its end."""
+    handler = functools.partial(Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
