@@ -379,7 +379,15 @@ def test_what_follows_test_goes_to_pytest_and_its_exit_code_comes_back(start, co
     assert start.start(["test", "-k", "checker"]) == 7
     assert ran.command[1:] == ["-m", "pytest", "-k", "checker"]
     assert ran.folder == str(course)
-    assert steps == ["venv", "lab+test"]
+    assert steps == ["venv", "lab+site+test"]
+
+
+def test_the_site_is_built_by_its_own_program(start, course, ran, steps, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert start.start(["site", "--out", "here"]) == 7
+    assert ran.command[1:] == [str(course / "site" / "build.py"), "--out", "here"]
+    assert ran.folder == str(tmp_path)  # where "here" is
+    assert steps == ["venv", "lab+site"]
 
 
 def test_an_exit_code_reaches_the_shell(start, tmp_path):
