@@ -14,6 +14,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
+from gdlesson.checker import front
 from gdlesson.checker.exercise import every
 from gdlesson.checker.naming import SHOWN_BY
 from gdlesson.checker.repair import Repair
@@ -25,38 +26,6 @@ import store_lessons  # noqa: E402
 
 # An exercise or a recall: @check("1.2"), check("1.5", …), check.ask("2.r1").
 EXERCISE_CELL = re.compile(r"""^(?:@check\("([\dr.]+)"\)|check(?:\.ask)?\("([\dr.]+)")""", re.M)
-
-# Answers with a given slip, made inside the kernel. What they return is what a learner's function
-# with that mistake returns.
-MISTAKEN = """
-import inspect as _inspect
-from gdlesson.checker import front as _front
-from gdlesson.checker.exercise import every as _every
-
-
-def _judge_and_tell(*answer, _judge=_front.judge):
-    feedback = _judge(*answer)
-    print("named:", feedback.mistake)
-    return feedback
-
-
-_front.judge = _judge_and_tell
-
-
-def _mistaken(number, place):
-    exercise = _every()[number]
-    slip = exercise.slips[place]
-    if not exercise.is_function:
-        return slip.function()
-    if slip.kind == "mistake":
-        return slip.function
-
-    def answer(*args):
-        return exercise.kind.write(exercise.run((slip,), args))
-
-    answer.__signature__ = _inspect.signature(exercise.right)
-    return answer
-"""
 
 
 @pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
@@ -85,10 +54,6 @@ def text_of(cell):
         texts.append(output.get("text", "") or output.get("data", {}).get("text/plain", ""))
         texts.append("\n".join(output.get("traceback", [])))
     return "\n".join(texts)
-
-
-def run(notebook, folder):
-    return store_lessons.run(notebook, folder, seconds=150)
 
 
 # --- as they are stored
@@ -251,17 +216,20 @@ def said_in(cell):
     return printed, [output.data["text/plain"] for output in cell.outputs if "data" in output]
 
 
-def test_any_cell_may_be_run_again(lesson, monkeypatch):
-    """From top to bottom, and then each cell once more from the last to the first."""
+@pytest.fixture
+def shell(lesson, monkeypatch):
+    """IPython without a kernel, in the lessons' folder."""
     monkeypatch.chdir(lesson.parent)
     monkeypatch.delattr("gdlesson.drawing.picture.Picture._repr_html_")  # the words are read
+    yield InteractiveShell.instance()
+    InteractiveShell.clear_instance()
+
+
+def test_any_cell_may_be_run_again(lesson, shell):
+    """From top to bottom, and then each cell once more from the last to the first."""
     codes = [cell for cell in read(lesson).cells if cell.cell_type == "code"]
-    shell = InteractiveShell.instance()
-    try:
-        for cell in [*codes, *reversed(codes)]:
-            assert said_by(shell, cell.source) == said_in(cell), cell.source
-    finally:
-        InteractiveShell.clear_instance()
+    for cell in [*codes, *reversed(codes)]:
+        assert said_by(shell, cell.source) == said_in(cell), cell.source
 
 
 def test_every_picture_has_words_and_a_still(lesson):
@@ -313,36 +281,45 @@ def solved(exercise):
     return f'@check("{exercise.id}")\n' + textwrap.dedent(inspect.getsource(exercise.right))
 
 
-def mistaken(exercise):
-    """The lines of a learner who makes every known mistake, one after the other."""
-    for place in range(len(exercise.slips)):
-        answer = f'_mistaken("{exercise.id}", {place})'
-        if exercise.is_function:
-            yield f'{exercise.right.__name__} = check("{exercise.id}")({answer})'
-        else:
-            yield f'check("{exercise.id}", {answer})'
+def mistaken(exercise, slip):
+    """An answer with that slip: a value, or a function that returns what a learner's would."""
+    if not exercise.is_function:
+        return slip.function()
+    if slip.kind == "mistake":
+        return slip.function
+
+    def answer(*args):
+        return exercise.kind.write(exercise.run((slip,), args))
+
+    answer.__signature__ = inspect.signature(exercise.right)
+    return answer
 
 
-def test_a_lesson_with_every_known_mistake_and_then_solved(lesson):
+def test_a_lesson_with_every_known_mistake_and_then_solved(lesson, shell, monkeypatch):
     """Each mistake is named, then the right answer is right, and the lesson runs to its end.
 
-    (That it runs with no exercise solved is what nbval tests.)
+    (That it runs with no exercise solved, and that it runs in a kernel, is what nbval tests.)
     """
-    notebook = read(lesson)
-    cells = exercises_in(notebook)
-    for cell, number in cells:
-        exercise = every()[number]
-        cell.source = "\n".join([*mistaken(exercise), solved(exercise)])
-    notebook.cells.insert(1, nbformat.v4.new_code_cell(MISTAKEN))
-    run(notebook, lesson.parent)
-    for cell, number in cells:
-        told = [output["data"]["text/plain"] for output in cell.outputs if "data" in output]
-        printed = "".join(o.text for o in cell.outputs if o.output_type == "stream")
-        named = re.findall(r"^named: (.*)$", printed, re.M)
-        slips = every()[number].slips if hasattr(every()[number], "slips") else ()
-        assert len(told) == len(named) == len(slips) + 1
-        for text, name, slip in zip(told, named, slips):
-            assert text.startswith(f"✗ Exercise {number}: wrong"), text
+    judged = []
+
+    def judge(*answer, judge=front.judge):
+        judged.append(judge(*answer))
+        return judged[-1]
+
+    monkeypatch.setattr(front, "judge", judge)
+    for cell in read(lesson).cells:
+        match = EXERCISE_CELL.search(cell.source)
+        if cell.cell_type != "code" or not match:
+            if cell.cell_type == "code":
+                said_by(shell, cell.source)
+            continue
+        exercise = every()[match[1] or match[2]]
+        call = '_ = check("{0}")(_answer)' if exercise.is_function else 'check("{0}", _answer)'
+        for slip in getattr(exercise, "slips", ()):
+            shell.push({"_answer": mistaken(exercise, slip)})
+            _, (told,) = said_by(shell, call.format(exercise.id))
+            assert told.startswith(f"✗ Exercise {exercise.id}: wrong"), told
             # Some names are said only of code that shows them, and here is none.
-            assert name == slip.name or slip.name in SHOWN_BY, (slip, text)
-        assert told[-1].startswith(f"✓ Exercise {number}: right"), told[-1]
+            assert judged[-1].mistake == slip.name or slip.name in SHOWN_BY, (slip, told)
+        _, (told,) = said_by(shell, solved(exercise))
+        assert told.startswith(f"✓ Exercise {exercise.id}: right"), told
