@@ -32,6 +32,13 @@ SOURCE = "from gdlesson.lessons.theta_squared import explorers\n\nexplorers.thet
 
 
 @pytest.fixture
+def page(one_page):
+    """The page that all tests share: JupyterLab is fetched once."""
+    yield one_page
+    one_page.unroute_all()
+
+
+@pytest.fixture
 def notebook(lab, request):
     """The name of a notebook of one explorer and an empty cell, in the learner's folder."""
     cells = [nbformat.v4.new_code_cell(source) for source in (SOURCE, "1 + 1")]
@@ -212,7 +219,7 @@ def test_a_page_served_by_voila_is_alive(page, tmp_path):
         try:
             wait_for_port(port)
             # What draws formulas comes from elsewhere, and is no part of this.
-            page.context.route(re.compile("^https://"), lambda route: route.fulfill(body=""))
+            page.route(re.compile("^https://"), lambda route: route.fulfill(body=""))
             page.goto(f"http://127.0.0.1:{port}", timeout=60_000)
             slider = page.locator(".gd-live input[type=range]").first
             slider.press("End", timeout=60_000)
@@ -256,10 +263,10 @@ def test_wild_hands_while_other_cells_run_leave_it_whole(page, lab, notebook):
     cell = cell_with(page, "theta_squared()")
     wait_for_words(cell, "α = 0.1")
     marks = page.evaluate("document.querySelectorAll('.gd-live *').length")
-    type_into(page, cell_with(page, "1 + 1"), "import time\nfor k in range(20):\n"
+    type_into(page, cell_with(page, "1 + 1"), "import time\nfor k in range(10):\n"
               "    time.sleep(0.1)\nprint('done with it')", wait=False)  # fmt: skip
     show(cell)
-    assert page.evaluate(SOAK, 2000) == 1
+    assert page.evaluate(SOAK, 600) == 1
     press_slider(page, cell, "Home")
     press_slider(page, cell, "End", nth=1)
     wait_for_words(cell, "α = 0.01: straight in")

@@ -295,10 +295,11 @@ def mistaken(exercise, slip):
     return answer
 
 
-def test_a_lesson_with_every_known_mistake_and_then_solved(lesson, shell, monkeypatch):
-    """Each mistake is named, then the right answer is right, and the lesson runs to its end.
+def test_a_lesson_with_known_mistakes_and_then_solved(lesson, shell, monkeypatch):
+    """Mistakes are named, then the right answer is right, and the lesson runs to its end.
 
-    (That it runs with no exercise solved, and that it runs in a kernel, is what nbval tests.)
+    (That it runs with no exercise solved, and that it runs in a kernel, is what nbval tests; that
+    every known mistake is named, test_exercises.py.)
     """
     judged = []
 
@@ -315,7 +316,7 @@ def test_a_lesson_with_every_known_mistake_and_then_solved(lesson, shell, monkey
             continue
         exercise = every()[match[1] or match[2]]
         call = '_ = check("{0}")(_answer)' if exercise.is_function else 'check("{0}", _answer)'
-        for slip in getattr(exercise, "slips", ()):
+        for slip in getattr(exercise, "slips", ())[::9]:
             shell.push({"_answer": mistaken(exercise, slip)})
             _, (told,) = said_by(shell, call.format(exercise.id))
             assert told.startswith(f"✗ Exercise {exercise.id}: wrong"), told
