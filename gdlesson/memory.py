@@ -7,6 +7,7 @@ derivatives: θ² has 2.
 
 import numpy as np
 
+from gdlesson import validate
 from gdlesson.regression import FLIES_APART
 
 
@@ -15,13 +16,13 @@ def momentum_step(theta, z, gradient, alpha, beta):
 
     Source: B. T. Polyak (1964), in the convention of G. Goh, Why momentum really works (2017).
     """
-    z = beta * z + gradient(theta)
+    z = validate.fading("beta", beta) * z + gradient(theta)
     return theta - alpha * z, z
 
 
 def nesterov_step(theta, z, gradient, alpha, beta):
     """Returns (theta, z) after one step of Nesterov: the slope is asked where z alone leads."""
-    z = beta * z + gradient(theta - alpha * beta * z)
+    z = validate.fading("beta", beta) * z + gradient(theta - alpha * beta * z)
     return theta - alpha * z, z
 
 
@@ -31,10 +32,17 @@ def adam_step(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
     m and v are fading means of g and of g², both too small at the start, which is corrected.
     Source: D. P. Kingma and J. Ba, Adam (2015).
     """
-    m = beta1 * m + (1 - beta1) * g
-    v = beta2 * v + (1 - beta2) * g * g
+    if k == 0:
+        raise validate.BadValue("k is 0: steps count from 1, for 1 - beta**0 is 0 to divide by")
+    m, v = fading_means(g, m, v, beta1, beta2)
     move = m / (1 - beta1**k) / (np.sqrt(v / (1 - beta2**k)) + eps)
     return theta - alpha * move, m, v
+
+
+def fading_means(g, m, v, beta1, beta2):
+    """Returns (m, v), the fading means of g and of g² that Adam keeps, after one more g."""
+    beta1, beta2 = validate.fading("beta1", beta1), validate.fading("beta2", beta2)
+    return beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g * g
 
 
 def amsgrad_step(theta, g, m, v, top, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -43,8 +51,7 @@ def amsgrad_step(theta, g, m, v, top, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
     Source: S. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond (2018), without
     a correction for the start.
     """
-    m = beta1 * m + (1 - beta1) * g
-    v = beta2 * v + (1 - beta2) * g * g
+    m, v = fading_means(g, m, v, beta1, beta2)
     top = np.maximum(top, v)
     return theta - alpha * m / (np.sqrt(top) + eps), m, v, top
 
@@ -105,8 +112,17 @@ def best_pair(flat, steep):
 
     Source: B. T. Polyak (1964). Both directions then share the factor √β = (√κ − 1)/(√κ + 1).
     """
-    a, b = np.sqrt(flat), np.sqrt(steep)
+    a, b = np.sqrt(curved(flat)), np.sqrt(curved(steep))
     return (2 / (a + b)) ** 2, ((b - a) / (b + a)) ** 2
+
+
+def curved(curvature):
+    """Returns a bowl's curvature, or raises with a sentence where it bends no way or downwards."""
+    if validate.number("a curvature", curvature) == 0:
+        raise validate.BadValue(
+            "a curvature is 0: that direction never arrives, for nothing pulls θ there"
+        )
+    return validate.positive("a curvature", curvature)
 
 
 def nesterov_pair(flat, steep):
@@ -114,5 +130,5 @@ def nesterov_pair(flat, steep):
 
     Source: L. Lessard, B. Recht and A. Packard (2016), table 1.
     """
-    root = np.sqrt(3 * steep / flat + 1)
+    root = np.sqrt(3 * curved(steep) / curved(flat) + 1)
     return 4 / (3 * steep + flat), (root - 2) / (root + 2)

@@ -115,6 +115,18 @@ def positive(name: str, value: object) -> float:
     return found
 
 
+def fading(name: str, value: object) -> float:
+    """Returns value as a float from 0 up to, and not, 1, or raises with a sentence that names it.
+
+    It is what is kept of a memory from one step to the next.
+    """
+    found = number(name, value)
+    if not 0 <= found < 1:
+        why = "with 1 or more the memory never fades" if found >= 1 else "0 remembers nothing"
+        raise BadValue(f"{name} must be at least 0 and less than 1, got {found:g}: {why}")
+    return found
+
+
 def whole(name: str, value: object) -> int:
     """Returns value as an int of at least 0, or raises with a sentence that names it."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Integral):
@@ -189,6 +201,16 @@ def pairs(x: object, y: object) -> tuple[np.ndarray, np.ndarray]:
     if x.size != y.size:
         raise BadValue(f"x has {x.size} values and y has {y.size}; each example needs both")
     return x, y
+
+
+def yes_no(y: object) -> np.ndarray:
+    """Returns the answers y, each 0 or 1, as a float array of shape (m,), or raises."""
+    array = data(y, "y")
+    other = (array != 0) & (array != 1)
+    if other.any():
+        where = int(np.flatnonzero(other)[0])
+        raise BadValue(f"y[{where}] is {array[where]:g}; each answer is 0 for no or 1 for yes")
+    return array
 
 
 def features(X: object, y: object = None, theta: object = None) -> np.ndarray:

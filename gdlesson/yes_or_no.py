@@ -6,6 +6,7 @@ first. Everything stays finite however large h's argument is.
 
 import numpy as np
 
+from gdlesson import validate
 from gdlesson.features import predict, with_ones
 
 
@@ -21,23 +22,26 @@ def log_loss(theta, X, y):
 
     It is written as log(1 + e^z) − y·z, which stays exact where the probability rounds to 0.
     """
-    z = predict(theta, X)
+    y, z = validate.yes_no(y), predict(theta, X)
     return np.mean(np.logaddexp(0, z) - y * z)
 
 
 def log_loss_gradient(theta, X, y):
     """Returns the n + 1 slopes of log_loss: (1/m) Σ (h − y), then (1/m) Σ (h − y)·xj."""
+    y = validate.yes_no(y)
     r = sigmoid(predict(theta, X)) - y
     return np.concatenate([[np.mean(r)], X.T @ r / len(y)])
 
 
 def accuracy(theta, X, y):
     """Returns which share of the rows is told rightly by "yes where h > ½"."""
-    return np.mean((predict(theta, X) > 0) == (y == 1))
+    return np.mean((predict(theta, X) > 0) == (validate.yes_no(y) == 1))
 
 
 def descend(X, y, theta, alpha, steps):
-    """Returns theta after so many steps on log_loss."""
+    """Returns theta after so many steps on log_loss; y holds both answers."""
+    if np.ptp(validate.yes_no(y)) == 0:
+        raise validate.BadValue(f"all y are {y[0]:g}: learning has nothing to tell apart")
     for _ in range(steps):
         theta = theta - alpha * log_loss_gradient(theta, X, y)
     return theta
@@ -54,13 +58,20 @@ def safe_rate(X):
 
 def split(order, share):
     """Returns (learning, held back): the first round(share·m) of `order` are held back."""
-    held = round(share * len(order))
+    held = round(validate.number("share", share) * len(order))
+    if not 0 < held < len(order):
+        raise validate.BadValue(
+            f"share = {share:g} of {len(order)} rows holds back {held}; some rows must be held "
+            "back, and some must be left to learn from"
+        )
     return order[held:], order[:held]
 
 
 def early_stop(costs, patience):
     """Returns the index of the lowest cost so far, once `patience` more brought no lower one."""
-    best = 0
+    if validate.whole("patience", patience) == 0:
+        raise validate.BadValue("patience is 0: wait at least 1 step for a lower cost")
+    costs, best = validate.data(costs, "costs"), 0
     for k, cost in enumerate(costs):
         if cost < costs[best]:
             best = k

@@ -97,6 +97,50 @@ def test_adam_walks_to_the_worst_end():
     assert adam == pytest.approx(1.0) and descent < -0.9 and largest < -0.9
 
 
+# --- what bad input is told
+
+
+def said(function, *args):
+    with pytest.raises(ValueError) as raised:
+        function(*args)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize("beta, why", [
+    (1, "with 1 or more the memory never fades"), (1.5, "never fades"), (-0.1, "got -0.1"),
+])  # fmt: skip
+def test_a_memory_fades(beta, why):
+    def slope(theta):
+        return 2 * theta
+
+    for step in (memory.momentum_step, memory.nesterov_step):
+        told = said(step, 3.0, 0.0, slope, 0.1, beta)
+        assert told.startswith("beta must be at least 0 and less than 1, got ") and why in told
+        assert said(memory.walk, step, slope, 3.0, 0.1, beta, 5) == told
+    for place in (0, 1):
+        betas = [0.9, 0.999]
+        betas[place] = beta
+        told = said(memory.adam_step, 3.0, 6.0, 0.0, 0.0, 1, 0.1, *betas)
+        assert told.startswith(f"beta{place + 1} must be") and why in told
+        assert said(memory.amsgrad_step, 3.0, 6.0, 0.0, 0.0, 0.0, 0.1, *betas) == told
+
+
+def test_no_memory_is_a_memory():
+    assert memory.momentum_step(3.0, 5.0, lambda t: 2 * t, 0.1, 0.0) == (2.4, 6.0)
+    assert memory.adam_step(3.0, 6.0, 0.0, 0.0, 1, 0.1, 0.0, 0.0)[0] == pytest.approx(2.9)
+
+
+def test_steps_count_from_1():
+    assert "steps count from 1" in said(memory.adam_step, 3.0, 6.0, 0.0, 0.0, 0, 0.1)
+
+
+def test_a_flat_direction_never_arrives():
+    for pair in (memory.best_pair, memory.nesterov_pair):
+        assert "that direction never arrives" in said(pair, 0, 4.0)
+        assert "that direction never arrives" in said(pair, 0.0, 0.0)
+        assert said(pair, -1, 4.0) == "a curvature must be positive, got -1"
+
+
 # --- the same numbers as public implementations: torch.optim's formulas, written out
 
 
@@ -157,4 +201,37 @@ def test_adam_is_torch_s(gradient):
     start = np.array([1.0, -0.5])
     ours = memory.adam_walk(gradient, start, 0.05, 200, 0.9, 0.99, 1e-8)
     theirs = torch_adam(gradient, start, 0.05, 0.9, 0.99, 1e-8, 200)
+    np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)
+
+
+def torch_amsgrad(gradient, theta, rates, beta1, beta2, smalls):
+    """torch.optim.Adam(amsgrad=True): its path, with a rate and an eps for each step."""
+    path, first, second = [theta], np.zeros_like(theta), np.zeros_like(theta)
+    largest = np.zeros_like(theta)
+    for step, (lr, eps) in enumerate(zip(rates, smalls), 1):
+        g = gradient(theta)
+        first = beta1 * first + (1 - beta1) * g
+        second = beta2 * second + (1 - beta2) * g * g
+        largest = np.maximum(largest, second)
+        down = np.sqrt(largest) / np.sqrt(1 - beta2**step) + eps
+        theta = theta - lr / (1 - beta1**step) * first / down
+        path.append(theta)
+    return np.array(path)
+
+
+@pytest.mark.parametrize("gradient", [bowl(30), curved])
+def test_amsgrad_is_torch_s_but_for_the_start(gradient):
+    """Ours, as published, corrects nothing; torch corrects m and v as Adam does. So it is torch's
+    with the corrections taken out of its rate and its eps."""
+    start, alpha, eps, (beta1, beta2) = np.array([1.0, -0.5]), 0.05, 1e-8, (0.9, 0.99)
+    k = np.arange(1, 201)
+    rates = alpha * (1 - beta1**k) / np.sqrt(1 - beta2**k)
+    smalls = eps / np.sqrt(1 - beta2**k)
+    theirs = torch_amsgrad(gradient, start, rates, beta1, beta2, smalls)
+    theta, m, v, top, ours = start, 0.0, 0.0, 0.0, [start]
+    for _ in k:
+        theta, m, v, top = memory.amsgrad_step(
+            theta, gradient(theta), m, v, top, alpha, beta1, beta2, eps
+        )
+        ours.append(theta)
     np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)

@@ -76,6 +76,49 @@ def test_early_stop(costs, patience, found):
     assert yes_or_no.early_stop(costs, patience) == found
 
 
+# --- what bad input is told
+
+
+def said(function, *args):
+    with pytest.raises(ValueError) as raised:
+        function(*args)
+    return str(raised.value)
+
+
+ROWS = np.array([[0.5], [1.0], [-2.0]])
+
+
+@pytest.mark.parametrize("y, found", [
+    ([0.0, 1.0, 2.0], "y[2] is 2"), ([-1.0, 1.0, 1.0], "y[0] is -1"), ([0, 0.5, 1], "y[1] is 0.5"),
+])  # fmt: skip
+def test_answers_are_0_or_1(y, found):
+    y = np.array(y)
+    told = f"{found}; each answer is 0 for no or 1 for yes"
+    for function in (yes_or_no.log_loss, yes_or_no.log_loss_gradient, yes_or_no.accuracy):
+        assert said(function, np.zeros(2), ROWS, y) == told
+    assert said(yes_or_no.descend, ROWS, y, np.zeros(2), 0.1, 3) == told
+
+
+@pytest.mark.parametrize("answer", [0.0, 1.0])
+def test_one_class_has_an_accuracy_and_nothing_to_learn(answer):
+    y, theta = np.full(3, answer), np.array([0.0, 1.0])
+    assert yes_or_no.accuracy(theta, ROWS, y) == pytest.approx(2 / 3 if answer else 1 / 3)
+    assert np.isfinite(yes_or_no.log_loss(theta, ROWS, y))
+    told = said(yes_or_no.descend, ROWS, y, theta, 0.1, 3)
+    assert told == f"all y are {answer:g}: learning has nothing to tell apart"
+
+
+@pytest.mark.parametrize("share, held", [(0.0, 0), (0.04, 0), (1.0, 10), (0.96, 10), (1.5, 15)])
+def test_both_parts_of_a_split_have_rows(share, held):
+    told = said(yes_or_no.split, np.arange(10), share)
+    assert told.startswith(f"share = {share:g} of 10 rows holds back {held}; some rows must be")
+
+
+def test_patience_is_at_least_1():
+    assert said(yes_or_no.early_stop, [1.0, 2.0], 0).startswith("patience is 0")
+    assert said(yes_or_no.early_stop, [], 2).startswith("costs is empty")
+
+
 def test_powers():
     table = yes_or_no.powers(np.array([2.0, 3.0]), np.array([5.0, 7.0]), 2)
     np.testing.assert_array_equal(table, [[2, 5, 4, 10, 25], [3, 7, 9, 21, 49]])

@@ -30,6 +30,8 @@ METADATA = {
 
 # What a learner's minutes are made of; a section with this in its heading is counted apart.
 WORDS_A_MINUTE, EXERCISE, EXPLORER, RECALL, PREDICTION = 150, 5, 3, 2, 0.5
+# A program of many lines to be mended, in a cell that has this tag: the last lesson's.
+PROGRAM, MENDING = "program", 20
 SKIP = "(may be skipped)"
 
 
@@ -44,6 +46,8 @@ def minutes(notebook):
             spent[skipped] += PREDICTION * cell.source.count("**Predict")
         elif re.search(r'^@?check\("', cell.source, re.M):
             spent[skipped] += EXERCISE
+        elif PROGRAM in cell.metadata.get("tags", []):
+            spent[skipped] += MENDING
         elif re.search(r"^explorers\.|_quiz\(", cell.source, re.M):
             spent[skipped] += EXPLORER
         elif "check.ask(" in cell.source:

@@ -14,6 +14,7 @@ LESSONS = {
     "7": "data_per_step",
     "8": "memory",
     "9": "yes_or_no",
+    "10": "mend_the_trainer",
 }
 
 

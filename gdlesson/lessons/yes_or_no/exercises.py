@@ -37,6 +37,22 @@ def other_z(args, rng):
     return (z,)
 
 
+def huge_power(answer):
+    """What is said of a right answer that meets a power of e too large for a float, or "".
+
+    Where there are no floating-point warnings, as in a browser, nothing is said.
+    """
+    try:
+        with np.errstate(over="raise"):
+            answer(np.array([-1000.0]))
+    except FloatingPointError:
+        return (
+            "At z = −1000 yours meets e^1000, which no float holds: NumPy warns of it, and 1/∞ is "
+            "0 all the same. A form without huge powers has nothing to warn of."
+        )
+    return ""
+
+
 e = Exercise(
     "9.1",
     sigmoid,
@@ -51,13 +67,14 @@ e = Exercise(
     accept=[(0.0,), (1000.0,), (-1000.0,), (np.linspace(-30, 30, 61),), (np.array([-745.0]),)],
     vary=other_z,
     tell="For z = {z} you got {got}.",
-    why="Any number becomes a probability, and no power of e on the way is too large.",
+    why="Any number becomes a probability, however large it is.",
     hints=[
         "Try z = 0 first: yes and no are then as likely as each other. What should come out?",
         "Recall e^z in NumPy: np.exp takes a number or a whole array. What is np.exp(1000)?",
         "1 / (1 + np.exp(-z)) is right. To meet no huge power at all, use e = np.exp(-np.abs(z)): "
         "it is 1/(1 + e) where z is positive, and e/(1 + e) elsewhere.",
     ],
+    remark=huge_power,
     rtol=1e-8,
     atol=1e-12,
 )

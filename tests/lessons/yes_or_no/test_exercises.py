@@ -67,5 +67,9 @@ def test_no_row_lies_on_the_border_for_any_bug():
     assert not np.any((-z > 600) & (-z < 850))  # e^−745 is the last that is not 0
 
 
-def test_a_warning_is_no_reason_to_refuse():
-    assert judge("9.1", lambda z: 1 / (1 + np.exp(-z))).verdict == "right"
+def test_a_warning_is_no_reason_to_refuse_and_is_told():
+    plain = judge("9.1", lambda z: 1 / (1 + np.exp(-z)))
+    assert plain.verdict == "right"
+    assert "yours meets e^1000, which no float holds: NumPy warns of it" in plain.message
+    quiet = judge("9.1", lambda z: (1 + np.tanh(z / 2)) / 2)
+    assert quiet.verdict == "right" and "warns" not in quiet.message
