@@ -4,6 +4,7 @@
     python3 start.py             set up (the first time), then open JupyterLab on lesson 1
     python3 start.py test        set up, then run the test suite; with --site the long tests
     python3 start.py fresh 01    put an untouched copy of lesson 01 beside yours
+    python3 start.py mark CLASS  run the notebooks in the folder CLASS, write marks.html there
     python3 start.py site        set up, then build the course's web site into _site/
 
 What follows `test` goes to pytest, and options (`python3 start.py --no-browser`) go to JupyterLab.
@@ -337,7 +338,9 @@ def main(words):
         return become([python, "-m", "pytest"] + more, ROOT)
     if first == "site":
         return become([set_up(ROOT, ("lab", "site")), SITE] + list(words[1:]), os.getcwd())
-    if first and first != "fresh" and not first.startswith("-"):
+    if first == "mark":
+        words = [first] + [os.path.abspath(word) for word in words[1:]]  # we go to another folder
+    if first and first not in ("fresh", "mark") and not first.startswith("-"):
         print(__doc__.strip())
         raise Stop("There is no command %r." % first)
     # The rest is the package's: it copies the lessons into work/ and opens JupyterLab.

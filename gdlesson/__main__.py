@@ -3,6 +3,7 @@
     python -m gdlesson             copy what is new into ./work, then open JupyterLab on lesson 1
     python -m gdlesson fresh 01    put an untouched copy of lesson 01 beside yours
     python -m gdlesson copy        copy what is new into ./work, and open nothing
+    python -m gdlesson mark CLASS  run the notebooks in the folder CLASS, write marks.html there
 
 Options (python -m gdlesson --no-browser) go to JupyterLab. Your own files in work/ are never
 written over.
@@ -54,12 +55,33 @@ def main(words: list[str], here: Path) -> int:
         copies.copy_course(work, opening.trust_folder(work))
         say(f"Made {made.relative_to(here)}")
         return 0
+    if command == "mark":
+        return mark_class(words[1:], here)
     if command and command != "copy" and not command.startswith("-"):
         print((__doc__ or "").strip())
         say(f"\nThere is no command '{command}'.")
         return 1
     copy_course(work)
     return 0 if command == "copy" else open_course(work, words)
+
+
+def mark_class(words: list[str], here: Path) -> int:
+    """Marks the hand-ins in the folder that `words` names, in `here`; returns the exit code."""
+    from gdlesson import marking  # loads all that a hand-in may use
+
+    if len(words) != 1:
+        say("Say which folder the notebooks are in: python -m gdlesson mark FOLDER")
+        return 1
+    folder = here / words[0]
+    try:
+        handed = marking.mark(folder, say)
+    except marking.CannotMark as error:
+        say(str(error))
+        return 1
+    problems = sum(bool(each.problem) for each in handed)
+    say(f"{len(handed)} hand-ins marked, {problems} of them with a problem.")
+    say(f"For you to read: {folder / 'marks.html'}\nFor a spreadsheet: {folder / 'marks.csv'}")
+    return 0
 
 
 def open_course(work: Path, options: list[str]) -> int:

@@ -3,6 +3,8 @@
 Each tells what happened on a small example and ends with a question. None tells the right answer.
 """
 
+import re
+
 import numpy as np
 
 from gdlesson.checker.feedback import Feedback, wrong
@@ -42,6 +44,12 @@ def crashed(exercise, failure, probe):
     told = f"{failure.name}{text}".rstrip(".")
     message = f"Python stopped{where}: {told}."
     return Feedback("crashed", None, joined(said(exercise, probe), [message, question]))
+
+
+def exception_in(message):
+    """The name of the exception that a message of `crashed` tells of, such as "NameError"."""
+    found = re.search(r"Python stopped(?: in line \d+, `.*?`)?: (\w+)", message, re.DOTALL)
+    return found[1] if found else "Exception"
 
 
 def shortened(text, most):
