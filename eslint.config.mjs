@@ -7,6 +7,6 @@ const globals = beside("globals");
 
 export default [
   recommended,
-  { files: ["gdlesson/**/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["gdlesson/**/*.js", "site/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
 ];
