@@ -39,7 +39,7 @@ CARRIED = ("comm", "psygnal", "jupyterlab_widgets", "ipywidgets", "anywidget")
 # Extensions of JupyterLab that are installed here; and the kernel's, which must not be: an ordinary
 # JupyterLab would load it too, and say that something is missing.
 LABEXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
-KERNEL_PACKAGE = "jupyterlite-pyodide-kernel==0.8.6"
+KERNEL_PACKAGE = "jupyterlite-pyodide-kernel"
 CACHE = ROOT / ".cache" / "site"
 
 WHERE = """\
@@ -189,15 +189,16 @@ def labextension(name: str) -> Path:
 def kernel_extension(folder: Path) -> Path:
     """The path of the extension of JupyterLab that runs Python in a page, unpacked in `folder`.
 
-    It is fetched once, and kept in the checkout's .cache.
+    It is fetched once, in the version of constraints.txt, and kept in the checkout's .cache.
     """
-    name, _, version = KERNEL_PACKAGE.partition("==")
-    wheel = CACHE / f"{name.replace('-', '_')}-{version}-py3-none-any.whl"
+    constraints = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    exact = re.search(rf"^{KERNEL_PACKAGE}==(\S+)", constraints, re.MULTILINE)
+    wheel = CACHE / f"{KERNEL_PACKAGE.replace('-', '_')}-{exact[1]}-py3-none-any.whl"
     if not wheel.exists():
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(CACHE)]
-        done = subprocess.run([*command, KERNEL_PACKAGE], capture_output=True, text=True)
+        command = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(CACHE), exact[0]]
+        done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode != 0:
-            raise RuntimeError(f"{KERNEL_PACKAGE} could not be fetched:\n{done.stderr}")
+            raise SystemExit(f"{exact[0]} could not be fetched:\n{done.stderr}")
     with zipfile.ZipFile(wheel) as files:
         files.extractall(folder)
     return next(folder.glob("*.data/data/share/jupyter/labextensions/@jupyterlite/*"))
@@ -208,7 +209,7 @@ def run_jupyterlite(lite: Path) -> None:
     command = [sys.executable, "-m", "jupyterlite_core", "build"]
     done = subprocess.run(command, cwd=lite, capture_output=True, text=True)
     if done.returncode != 0:
-        raise RuntimeError(f"JupyterLite was not built:\n{done.stdout}{done.stderr}")
+        raise SystemExit(f"JupyterLite was not built:\n{done.stdout}{done.stderr}")
 
 
 # Python's packages
