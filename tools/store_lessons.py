@@ -134,8 +134,8 @@ def run(notebook, folder, seconds=120):
 def main(words):
     """Does what the command line says; returns the exit code."""
     check = "--check" in words
-    # Seconds of states that a stored explorer knows, as no kernel lives beside it.
-    os.environ.setdefault("GDLESSON_EXPLORER_SECONDS", "2")
+    # States that a stored explorer knows, as no kernel lives beside it.
+    os.environ.setdefault("GDLESSON_EXPLORER_STATES", "1200")
     wanted = tuple(word for word in words if word != "--check")
     wrong = []
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):

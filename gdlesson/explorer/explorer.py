@@ -49,8 +49,10 @@ from gdlesson.explorer.controls import for_browser
 from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
 
-STORED = 60_000  # bytes of states in a page, at most, before they are written as text
-SECONDS = 0.15  # for them; GDLESSON_EXPLORER_SECONDS gives a page that is to be kept more
+# How many states a page is given at most: enough to begin with, as a kernel works out the rest.
+# GDLESSON_EXPLORER_STATES gives a page that is to be kept more.
+STATES = 80
+BYTES = 55_000  # of them, before they are written as text
 
 
 @dataclass(frozen=True)
@@ -70,17 +72,18 @@ class Explorer:
     artists and the direction in which dragging it moves the control; or (mark, direction, factor),
     by how much; or a list of these. tasks: of Task. kept: what remembers those that are done, with
     two functions: remember_task(name, text) and tasks_done(name), which returns texts. still: the
-    controls of the still picture, where they are not those at first.
+    controls of the still picture, where they are not those at first. dear: how many times longer
+    than most a state takes to draw; a page is given so many times fewer of them.
     Attributes: name, controls, tasks, description (of the still picture).
     """
 
     def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4), *,
-                 narrow=None, drags=None, tasks=(), kept=None, still=None):  # fmt: skip
+                 narrow=None, drags=None, tasks=(), kept=None, still=None, dear=1):  # fmt: skip
         self.name = name
         self.controls = list(controls)
         self.tasks = list(tasks)
         self._state, self._words = state, words
-        self._kept = kept
+        self._kept, self._dear = kept, dear
         self._values = [c.everything() for c in self.controls]
         self._at = tuple(
             values.index(c.clean(c.value)) for c, values in zip(self.controls, self._values)
@@ -191,8 +194,8 @@ class Explorer:
     def _first_message(self):
         """What a browser needs to begin: the picture, the controls, and a table of states."""
         if self._start is None:
-            seconds = float(os.environ.get("GDLESSON_EXPLORER_SECONDS", SECONDS))
-            found = gather([len(v) for v in self._values], self._at, self._entry, seconds, STORED)
+            most = int(os.environ.get("GDLESSON_EXPLORER_STATES", STATES)) // self._dear
+            found = gather([len(v) for v in self._values], self._at, self._entry, most, BYTES)
             layouts = [canvas.layout() for canvas in self._canvases]
             stills = "".join(layout["still"] for layout in layouts)
             controls = [for_browser(control) for control in self.controls]
@@ -267,6 +270,7 @@ class _Canvas:
             self.boxes = [self._box(a) for a in axes]
             at_home = [self.recorder.record(artist, still=False) for artist in self.moving]
         self.first = list(itertools.chain(*at_home))
+        self._known = {}  # the marks of each moving artist as it was drawn last
 
     def _lay_out(self):
         # Asked by the recorder, which knows its letters already; drawn once only, when recorded.
@@ -297,8 +301,14 @@ class _Canvas:
     def _record(self, artist, panel):
         if not artist.get_visible():
             return ()
-        corner = self.boxes[panel][:2] if panel >= 0 else (0, 0)
-        return self.recorder.record(artist, corner, still=False)
+        # Matplotlib calls stale what has changed; formulas and legends are dear to draw again.
+        parts = artist.findobj()
+        if artist not in self._known or any(part.stale for part in parts):
+            corner = self.boxes[panel][:2] if panel >= 0 else (0, 0)
+            self._known[artist] = self.recorder.record(artist, corner, still=False)
+            for part in parts:
+                part.stale = False
+        return self._known[artist]
 
     def layout(self):
         """Returns what the browser knows of this figure: size, still picture, axes."""

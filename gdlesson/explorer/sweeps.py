@@ -8,11 +8,10 @@ for each moving artist its marks), or None in place of the marks where there is 
 import gzip
 import itertools
 import json
-import time
 
 from gdlesson.explorer.html import dark_rule
 
-BATCH = 16  # states that are weighed together
+BATCH = 32  # states from one weighing to the next
 
 
 def spread(size, at):
@@ -43,19 +42,21 @@ def worth_having(sizes, at):
         yield from itertools.product(*(order[: level + 1] for order in orders))
 
 
-def gather(sizes, at, entry, seconds, size):
-    """Returns {place: entry(place)} of the places worth having that fit in seconds and bytes."""
-    begun, used, found, batch = time.process_time(), 0, {}, {}
+def gather(sizes, at, entry, most, size):
+    """Returns {place: entry(place)} of places worth having: at most so many, of so many bytes.
+
+    Both are counted, and no clock is asked: the same explorer always has the same table. Of each
+    control four values are there in any case, so that none is dead.
+    """
+    found = {}
+    least = sum(min(values, 4) for values in sizes)
     for place in worth_having(sizes, at):
         if place in found:
             continue
-        found[place] = batch[place] = entry(place)
-        if len(batch) == BATCH:
-            used += len(packed(table(batch)))
-            batch = {}
-        # The same shapes are counted once for each batch: what is found takes less.
-        # A first batch in any case: with less, a control could be dead.
-        if used > size or len(found) >= BATCH and time.process_time() - begun > seconds:
+        if len(found) >= max(most, least):
+            break
+        found[place] = entry(place)
+        if len(found) % BATCH == 0 and len(packed(table(found))) > size:
             break
     return found
 

@@ -69,13 +69,13 @@ def show(page, *explorers):
 
 @pytest.fixture
 def whole(monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "100")
-    monkeypatch.setattr("gdlesson.explorer.explorer.STORED", 10**6)
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "100000")
+    monkeypatch.setattr("gdlesson.explorer.explorer.BYTES", 10**6)
 
 
 @pytest.fixture
 def thin(monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "0")
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "0")
 
 
 def center(page, selector="path[style*='ff0000']"):

@@ -3,12 +3,14 @@
 import asyncio
 import base64
 import gzip
+import itertools
 import json
 import re
 import threading
 
 import numpy as np
 import pytest
+from matplotlib.offsetbox import AnnotationBbox, TextArea
 
 from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
 
@@ -261,21 +263,63 @@ def test_the_program_ends_where_it_should(explorer):
     assert program.count("</") == 1 and program.endswith("</script>")
 
 
-def test_the_same_explorer_gives_the_same_page(monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "100")
-    assert make()._repr_html_() == make()._repr_html_()
+def test_what_is_stored_hangs_on_no_clock(monkeypatch):
+    """An explorer is stored twice, the second time by a computer that seems very slow."""
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "100")
+    before = make()._repr_html_()
+    ticks = itertools.count(step=10)
+    for clock in ("process_time", "perf_counter", "monotonic", "time"):
+        monkeypatch.setattr(f"time.{clock}", lambda: next(ticks))
+    page = make()._repr_html_()
+    assert page == before
+    assert len(unpacked(make().widget.start)["table"]["states"]) == 100
+    assert len(unpacked(make(dear=4).widget.start)["table"]["states"]) == 25
+
+
+def test_what_has_not_changed_is_not_drawn_again_and_what_has_is():
+    def build(figure):
+        axes = figure.subplots()
+        axes.set(xlim=(0, 20), ylim=(0, 1))
+        dot, note = axes.plot([], [], "o")[0], AnnotationBbox(TextArea("note"), (3, 0.5))
+        axes.add_artist(note)
+        return {"dot": dot, "note": note, "legend": axes.legend([dot], ["dot"])}
+
+    def update(artists, x, way):
+        artists["dot"].set_data([x], [0.5])
+        (text,) = artists["note"].offsetbox.get_children()
+        text.set_text("far" if x > 10 else "near")
+
+    explorer = make(build=build, update=update)
+    drawn = []
+    record = explorer._canvas.recorder.record
+    explorer._canvas.recorder.record = lambda artist, *a, **k: (
+        drawn.append(type(artist).__name__), record(artist, *a, **k))[1]  # fmt: skip
+    places = [(1, 0, 0), (2, 0, 0), (20, 0, 9), (20, 0, 8), (1, 0, 0)]
+    marks = [explorer._entry(place)[2] for place in places]
+    assert drawn.count("Line2D") == 5 and drawn.count("Legend") == 1
+    assert drawn.count("AnnotationBbox") == 3
+    assert marks[0] == marks[4] and marks[1][1:] == marks[0][1:] and marks[2] != marks[0]
 
 
 def test_a_small_explorer_is_stored_whole(monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "100")
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "100000")
     states = unpacked(make().widget.start)["table"]["states"]
     assert len(states) == 21 * 2 * 10
 
 
 def test_the_first_state_is_always_stored(monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "0")
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "0")
     first = unpacked(make().widget.start)
     assert ",".join(str(control["at"]) for control in first["controls"]) in first["table"]["states"]
+
+
+def test_no_control_of_a_stored_explorer_is_dead(monkeypatch):
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "0")
+    places = [tuple(map(int, place.split(",")))
+              for place in unpacked(make().widget.start)["table"]["states"]]  # fmt: skip
+    assert (10, 0, 1) in places
+    alone = [{p[k] for p in places if sum(map(int.__ne__, p, (10, 0, 1))) <= 1} for k in range(3)]
+    assert alone[0] >= {0, 10, 20} and alone[1] == {0, 1} and alone[2] >= {0, 1, 9}
 
 
 def test_the_still_picture_is_always_of_the_first_state(explorer):

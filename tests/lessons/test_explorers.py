@@ -65,7 +65,7 @@ def test_its_tasks_are_open_at_first_and_can_be_done(explorer):
 
 def test_a_stored_explorer_is_small(explorer, monkeypatch):
     monkeypatch.setattr(explorer, "_start", None)
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "5")
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "1200")
     page = explorer._repr_html_()
     assert len(page.encode()) < 160_000
     start = base64.b64decode(re.search(r'data-gd-start="([^"]*)"', page)[1])

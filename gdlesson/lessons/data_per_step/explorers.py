@@ -110,7 +110,7 @@ def single_steps(alpha=0.05, batch=1, epochs=5):
             Choice("epochs", "epochs", (1, 2, 5, 10, 20), epochs, look="slider"),
         ],
         state, build, update, words,
-        size=(7.6, 3.7), narrow=(4.0, 7.0), drags={"alpha": ("alpha", "x")},
+        size=(7.6, 3.7), narrow=(4.0, 7.0), drags={"alpha": ("alpha", "x")}, dear=3,
         tasks=[
             Task("Make single steps fly apart.",
                  lambda batch, course, **_: batch == 1 and not course[-1] < TOP),
@@ -184,6 +184,6 @@ def schedule(alpha0=0.1, tau=CONSTANT):
                    look="slider"),
             Choice("tau", "τ, updates to half the rate", TAUS, tau, look="slider"),
         ],
-        state, build, update, words, size=(7.6, 3.5), narrow=(4.0, 3.6),
+        state, build, update, words, size=(7.6, 3.5), narrow=(4.0, 3.6), dear=4,
         tasks=[Task("Come within 0.3 % in the fifth epoch.", lambda last, **_: last < 1.003)],
     )  # fmt: skip

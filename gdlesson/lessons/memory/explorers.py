@@ -231,6 +231,7 @@ def race(stretch=100, angle=0):
         words,
         size=(7.6, 3.8),
         narrow=(3.6, 7.2),
+        dear=4,
         tasks=[
             Task("Find a bowl on which Adam is slower than plain descent.",
                  lambda arrivals, **_: (arrivals["Adam"] or 1e9) > arrivals["plain"]),

@@ -218,6 +218,7 @@ def derivation_steps(
             ),
         ],
         still={"line": numbers[-1]},  # where nobody can step, all lines are seen
+        dear=4,
     )
     explorer.description = derivation_lines(x, y, theta0, theta1, parameter, derive).description
     return explorer

@@ -43,6 +43,7 @@ def two_variables(alpha=0.1, start1=4.0, start2=2.0, stretch=1):
         narrow=(3.6, 7),
         drags={"start1": ("start", "x"), "start2": ("start", "y"), "alpha": ("rate", "x")},
         kept=progress,
+        dear=2,
         tasks=[
             Task("Find an α with which θ1 comes closer and θ2 flies apart.",
                  lambda kinds, points, **_: kinds[0] in ("straight in", "zigzag")

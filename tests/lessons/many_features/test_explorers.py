@@ -50,7 +50,7 @@ def test_every_state_can_be_shown(name, in_out, bowl):
 
 
 def test_stored_html_is_small(in_out, monkeypatch):
-    monkeypatch.setenv("GDLESSON_EXPLORER_SECONDS", "2")
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "1200")
     assert len(features_in_out(X, Y, NAMES, "g")._repr_html_()) < 100_000
     assert len(gzip.compress(in_out.still.encode())) < 12_000
     assert len(correlated_bowl(0.9)._repr_html_()) < 250_000
