@@ -1,14 +1,16 @@
-"""How many steps each method takes on a ravine, beside theory, and how long a step takes.
+"""How many steps each method takes on a ravine, beside theory, and how long they take.
 
     python benchmarks/walks.py
 
 First θ1² + κ·θ2², until 100 times closer for good, each method with its own best numbers. Then the
 raw study hours of lesson 5, until the cost is within 1 % of the lowest and stays there. Theory:
 the part of the distance that is left after k steps is known, and so is the k at which it is 1/100;
-for the study hours the same with what is left of the cost. Times are in multiples of a plain step.
+for the study hours the same with what is left of the cost. Times are in multiples of a step of
+plain descent.
 """
 
 import time
+from functools import partial
 
 import numpy as np
 
@@ -36,52 +38,67 @@ def of_theory(hours, table, alpha, beta, most=100_000):
     return int(np.flatnonzero(cost > 0.01 * hours.lowest)[-1]) + 1
 
 
-def seconds(walk, steps=2000):
-    """The shortest of five times that a step takes."""
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        walk(steps)
-        times.append((time.perf_counter() - began) / steps)
-    return min(times)
+def a_step_of(walks, steps=300, rounds=40):
+    """How long a step of each walk takes, in multiples of the first's: timed in turn, the shortest.
+
+    walks: functions of the number of steps.
+    """
+    shortest = np.full(len(walks), np.inf)
+    for _ in range(rounds):
+        for k, walk in enumerate(walks):
+            began = time.perf_counter()
+            walk(steps)
+            shortest[k] = min(shortest[k], time.perf_counter() - began)
+    return shortest / shortest[0]
 
 
-def main():
-    print(f"θ1² + κ·θ2², κ ={'':20}" + "".join(f"{kappa:>10,}" for kappa in KAPPAS))
-    measured = steps_on_a_ravine(KAPPAS)
-    for name, _, _, left in METHODS:
+def row(name, cells):
+    print(f"{name:34}" + "".join(f"{cell:>11}" for cell in cells))
+
+
+def on_the_bowl():
+    """θ1² + κ·θ2²: the steps of each method, theory's, and the time of them all."""
+    row("θ1² + κ·θ2², κ =", [f"{kappa:,}" for kappa in KAPPAS])
+    measured, curvatures = steps_on_a_ravine(KAPPAS), np.array([2.0, 200.0])
+    walks = [
+        partial(memory.walk, step, lambda t: curvatures * t, [1, 1], *pair(*curvatures))
+        for _, step, pair, _ in METHODS
+    ]
+    for (name, _, _, left), took in zip(METHODS, a_step_of(walks)):
         theory = [int(np.ceil(bowls.steps_by_theory(left(kappa)))) for kappa in KAPPAS]
-        print(f"{name:34}" + "".join(f"{count:>10,}" for count in measured[name]))
-        print(f"{'    theory':34}" + "".join(f"{count:>10,}" for count in theory))
+        row(name, [f"{count:,}" for count in measured[name]])
+        row("    theory", [f"{count:,}" for count in theory])
+        row("    time", [f"{count * took:,.0f}" for count in measured[name]])
 
+
+def on_the_study_hours():
+    """The raw study hours: the epochs of each method, theory's, a step's time, that of them all."""
     hours = Hours()
-    pair = hours.flat, hours.steep
-    rows = [  # name, the walk of so many epochs, theory
-        ("plain descent, 0.9 of the limit", memory.momentum_step, memory.momentum_table,
-         (1.8 / hours.steep, 0.0)),
-        ("momentum, its best pair", memory.momentum_step, memory.momentum_table,
-         memory.best_pair(*pair)),
-        ("momentum, α = 1/λ, β = 0.95", memory.momentum_step, memory.momentum_table,
-         (1 / hours.steep, 0.95)),
-        ("Nesterov, α = 1/λ", memory.nesterov_step, memory.nesterov_table,
-         bowls.nesterov_pair(*pair)),
-    ]  # fmt: skip
-    print(f"\n{'the raw study hours, κ = 1466':34}{'epochs':>10}{'theory':>10}{'a step':>10}")
-    plain = None
-    for name, step, table, numbers in rows:
-
-        def walk(steps, step=step, numbers=numbers):
-            return memory.walk(step, hours.gradient, [0, 0], *numbers, steps)
-
-        took = seconds(walk)
-        plain = plain or took
-        epochs = hours.arrival(hours.costs(walk(8000)))
+    pair, momentum = (hours.flat, hours.steep), (memory.momentum_step, memory.momentum_table)
+    nesterov = memory.nesterov_step, memory.nesterov_table
+    ways = [  # name, (step, what theory needs of it), (α, β)
+        ("plain descent, the copied 0.0001", momentum, (0.0001, 0.0)),
+        ("plain descent, 0.9 of the limit", momentum, (1.8 / hours.steep, 0.0)),
+        ("momentum, its best pair", momentum, memory.best_pair(*pair)),
+        ("momentum, α = 1/λ, β = 0.95", momentum, (1 / hours.steep, 0.95)),
+        ("momentum, α = 2/λ, β = 0.95", momentum, (2 / hours.steep, 0.95)),
+        ("Nesterov, α = 1/λ", nesterov, bowls.nesterov_pair(*pair)),
+    ]
+    walks = [
+        partial(memory.walk, step, hours.gradient, [0, 0], *numbers)
+        for _, (step, _), numbers in ways
+    ]
+    *times, adams = a_step_of([*walks, partial(hours.adam, 0.1)])
+    print()
+    row("the raw study hours, κ = 1466", ["epochs", "theory", "a step", "time"])
+    for (name, (_, table), numbers), walk, took in zip(ways, walks, times):
         theory = of_theory(hours, table, *numbers)
-        print(f"{name:34}{epochs:>10,}{theory:>10,}{took / plain:>10.1f}")
-    took = seconds(lambda steps: hours.adam(0.1, steps))
+        epochs = hours.arrival(hours.costs(walk(max(8000, theory + 1000))))
+        row(name, [f"{epochs:,}", f"{theory:,}", f"{took:.1f}", f"{epochs * took:,.0f}"])
     epochs = hours.arrival(hours.costs(hours.adam(0.1, 1000)))
-    print(f"{'Adam, α = 0.1 (until 1000)':34}{epochs:>10,}{'none':>10}{took / plain:>10.1f}")
+    row("Adam, α = 0.1 (leaves again)", [epochs, "none", f"{adams:.1f}", f"{epochs * adams:,.0f}"])
 
 
 if __name__ == "__main__":
-    main()
+    on_the_bowl()
+    on_the_study_hours()

@@ -199,7 +199,8 @@ class words:
         if isinstance(value, dict):  # in any order, if its keys are the labels
             named = set(value) == set(self.labels)
             value = [value[label] for label in self.labels] if named else list(value.values())
-        items = as_items(value, f"{len(self.labels)} choices ({', '.join(self.labels)})")
+        named = f" ({', '.join(self.labels)})" if len(self.labels) < 6 else ""
+        items = as_items(value, f"{len(self.labels)} choices{named}")
         if len(items) != len(self.labels):
             raise WrongKind(
                 "count",

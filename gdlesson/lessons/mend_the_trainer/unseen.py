@@ -19,7 +19,7 @@ from gdlesson.checker.sentences import IN_WORDS, changes_input, returned_nothing
 from gdlesson.lessons.mend_the_trainer.birds import typical
 from gdlesson.text import digits
 
-SECONDS = 1.8  # of work, to learn once and to predict; more is not waited for
+SECONDS = 1.6  # of work, to learn once and to predict; more is not waited for
 MORE = 1000.0  # grams that are added to every bird, to see whether fit looks at y
 NEAR = 15.0  # grams: predictions as near as that to a known line are told so
 
@@ -43,8 +43,8 @@ WORDS = {
     "one column": "That is like a line through {column} alone. Where are the other five?",
     "a column left out": "That is like a line without {column}. Is that column in?",
     "by heart": "On the birds it learned from it is {learned:.0f} g off. Are they known by heart?",
-    "not there yet": "On the birds it learned from the mean of {what} is {lean} g still, and 0 "
-    "where a walk has arrived. Is {part} learned, and was there time?",
+    "not there yet": "On the birds it learned from, the mean of {what} is still {lean} g; where a "
+    "walk has arrived it is 0. Is {part} learned, and was there time?",
 }
 WORDS["worse than the mean"] = WORDS["not there yet"]
 
@@ -123,7 +123,7 @@ class Unseen(Exercise):
             before = self.given(*self.shown)(self.judged[0])
         if np.allclose(told, before, rtol=1e-9):
             message = (
-                "It still does what the given program does: on the birds that you were not shown "
+                "It still predicts what the given program does: on the birds not shown to you "
                 f"it is typically {typical(told, self.judged[1]):.0f} g off. Which instrument "
                 "shows something first?"
             )
@@ -255,10 +255,10 @@ class Run:
         call = self.guard.call(lambda: function(*given))
         self.printed = self.printed or call.printed
         if call.stopped:
-            how = "used up the memory it may have" if call.stopped == "memory" else "did not end"
+            how = "used up the memory" if call.stopped == "memory" else "did not end in the time"
             message = (
-                f"{what} {how}, within two seconds, and was stopped. Does a loop never end, or "
-                "does it go round far more often than it needs?"
+                f"{what} {how} that it may have, and was stopped. Does a loop never end, or does "
+                "it go round far more often than it needs?"
             )
             raise Problem(Feedback("endless", None, message))
         if call.failure:
@@ -311,7 +311,10 @@ class Run:
             found = np.ravel(found) if is_array(found) else found
         call = self.guard.call(lambda: read(found))
         if call.failure:
-            words = call.failure.text.rstrip()
+            if call.failure.tag == "blank":
+                blank = "There is still a ... where your code goes."
+                raise Problem(Feedback("not attempted", None, blank))
+            words = call.failure.text.rstrip().replace("You gave", "`predict` gave", 1)
             question = "" if words.endswith("?") else " What does `predict` hand back?"
             raise Problem(wrong(call.failure.tag or "kind", f"{words}{question}"))
         told = call.value[0]

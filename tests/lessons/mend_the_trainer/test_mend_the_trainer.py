@@ -9,7 +9,7 @@ import pytest
 
 from gdlesson import check, data, features
 from gdlesson.checker.exercise import find
-from gdlesson.lessons.mend_the_trainer import birds, given
+from gdlesson.lessons.mend_the_trainer import birds, given, unseen
 
 ROOT = Path(__file__).resolve().parents[3]
 CELLS = nbformat.read(ROOT / "notebooks" / "10_mend_the_trainer.ipynb", as_version=4).cells
@@ -234,3 +234,41 @@ def test_a_program_that_is_slow_the_second_time_is_right():
         return lambda X: features.predict(theta, X)
 
     assert check.judge("10.1", fit).verdict == "right"
+
+
+def endless_fit(X, y):
+    while True:
+        pass
+
+
+def endless_predict(X, y):
+    def predict(X):
+        while True:
+            pass
+
+    return predict
+
+
+def one_bird_is_too_few(X, y):
+    theta = features.least_squares(X, y)
+    return lambda X: features.predict(theta, X) if len(X) > 1 else [][0]
+
+
+@pytest.mark.parametrize("answer, verdict, words", [
+    (endless_fit, "endless", "`fit` did not end in the time that it may have"),
+    (endless_predict, "endless", "`predict` did not end in the time"),
+    (one_bird_is_too_few, "crashed", "`predict` of one bird alone stopped in line"),
+    (lambda X, y: ..., "not attempted", "Not answered yet"),
+    (lambda X, y: lambda X: ..., "not attempted", "There is still a ..."),
+    (lambda X, y: lambda X: None, "wrong", "`predict` returned None"),
+    (lambda X, y: lambda X: 3, "wrong", "`predict` gave 3; the exercise asks for"),
+    (lambda X, y: 3, "wrong", "`fit` hands back 3"),
+    (lambda X: 3, "wrong", "It is called as fit(X, y)"),
+    (3, "wrong", "you handed over 3"),
+])  # fmt: skip
+def test_what_cannot_be_judged_by_distance(answer, verdict, words, monkeypatch):
+    if verdict == "endless":
+        monkeypatch.setattr(unseen, "SECONDS", 0.3)
+    feedback = check.judge("10.1", answer)
+    assert feedback.verdict == verdict and words in feedback.message, feedback
+    assert len(feedback.message.split()) <= 60

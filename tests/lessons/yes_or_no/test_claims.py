@@ -67,6 +67,29 @@ def test_five_times_the_safe_rate_does_not_settle():
     assert steep == pytest.approx(0.0986, rel=1e-3) and 3 * safe < 2 / steep < 5 * safe
 
 
+def test_the_gradient_is_half_mse_s_but_for_h():
+    """The same lines, once with h = z and once with the sigmoid of it."""
+
+    def written_once(h, y):
+        r = h - y
+        return np.concatenate([[np.mean(r)], Z.T @ r / len(y)])
+
+    theta = np.array([0.3, -0.7, 1.1])
+    z = A @ theta
+    half_mse = features.gradient(theta, Z, TOLD) / 2
+    np.testing.assert_allclose(half_mse, written_once(z, TOLD), rtol=1e-12)
+    found = yes_or_no.log_loss_gradient(theta, Z, TOLD)
+    np.testing.assert_allclose(found, written_once(1 / (1 + np.exp(-z)), TOLD), rtol=1e-12)
+
+
+def test_one_bird_is_more_than_many_a_difference():
+    """Accuracy goes in steps of one bird: the lesson's two digits, of 146 and of 73."""
+    assert (f"{1 / 146:.1%}", f"{1 / 73:.1%}") == ("0.7%", "1.4%")
+    halves = birds.halves(6)
+    shares = [yes_or_no.accuracy(WALKS[6, k], halves.held, halves.truth) for k in birds.MARKS]
+    np.testing.assert_allclose(np.array(shares) * 73, np.round(np.array(shares) * 73))
+
+
 def test_who_always_says_no():
     assert 1 - CHINSTRAP.mean() == pytest.approx(0.796, rel=1e-3)
 
@@ -92,15 +115,17 @@ def test_the_squared_error_falls_asleep():
 def test_no_lowest_point():
     theta, done, alpha = np.zeros(3), 0, 0.9 * yes_or_no.safe_rate(Z2)
     found = []
-    for steps in (1, 10, 100, 1000, 10_000):
+    rate = alpha * A2.T / len(A2)
+    for steps in (1, 10, 100, 1000, 10_000, 100_000):
         for _ in range(steps - done):
-            theta = theta - alpha * A2.T @ (1 / (1 + np.exp(-A2 @ theta)) - IS_GENTOO) / len(A2)
+            theta = theta - rate @ (1 / (1 + np.exp(-A2 @ theta)) - IS_GENTOO)
         done = steps
         found.append((yes_or_no.log_loss(theta, Z2, IS_GENTOO), np.linalg.norm(theta)))
         assert yes_or_no.accuracy(theta, Z2, IS_GENTOO) == 1
     costs, lengths = zip(*found, strict=True)
-    assert costs == pytest.approx([0.0576, 0.0227, 0.00502, 0.000937, 0.000145], rel=3e-3)
-    assert lengths == pytest.approx([2.69, 3.81, 6.12, 9.56, 14.3], rel=3e-3)
+    told = [0.0576, 0.0227, 0.00502, 0.000937, 0.000145, 0.00001795]
+    assert costs == pytest.approx(told, rel=3e-3)
+    assert lengths == pytest.approx([2.69, 3.81, 6.12, 9.56, 14.3, 20.2], rel=3e-3)
     # twice as long is surer of every bird, so the cost is lower: no theta is the lowest
     assert yes_or_no.log_loss(2 * theta, Z2, IS_GENTOO) < costs[-1]
 
