@@ -7,6 +7,12 @@ form.widget                     the boxes and a button; what `answer` returns st
 import html
 import importlib.util
 
+# On a narrow screen a question takes as many lines as it needs, and its box stands below it.
+NARROW = (
+    "<style>.gd-form .widget-label { white-space: normal; height: auto; max-width: 100%; "
+    "line-height: 1.4; padding: 4px 0 }</style>"
+)
+
 
 class Form:
     """Fields and a button; answer takes the fields' values and returns what shows itself."""
@@ -35,7 +41,8 @@ class Form:
         if self._box is None:
             import ipywidgets
 
-            lay = {"layout": {"width": "auto", "max_width": "46em"}}
+            lay = {"layout": {"width": "auto", "max_width": "46em", "height": "auto",
+                              "flex_flow": "row wrap"}}  # fmt: skip
             wide = {"style": {"description_width": "initial"}}
             self.fields = [
                 ipywidgets.Text(description=label, placeholder="…", **lay, **wide)
@@ -49,7 +56,9 @@ class Form:
             self.button = ipywidgets.Button(description="Answer")
             self.below = ipywidgets.HTML()
             self.button.on_click(lambda _: self.send())
-            self._box = ipywidgets.VBox([*self.fields, self.button, self.below])
+            look = ipywidgets.HTML(NARROW, layout={"display": "none"})
+            self._box = ipywidgets.VBox([*self.fields, self.button, self.below, look])
+            self._box.add_class("gd-form")
         return self._box
 
     def send(self):
