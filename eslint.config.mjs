@@ -6,7 +6,9 @@ const recommended = beside("@eslint/js").configs.recommended;
 const globals = beside("globals");
 
 export default [
+  { ignores: ["site/_static/mathjax/"] }, // not ours
   recommended,
   { files: ["gdlesson/**/*.js", "site/**/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["site/**/*_worker.js"], languageOptions: { globals: globals.worker } },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
 ];

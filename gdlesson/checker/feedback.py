@@ -92,11 +92,11 @@ class Code(Words):
 
 
 def put_on_screen(thing):
-    """Display in a notebook, print elsewhere."""
+    """Display in a notebook; elsewhere as Python shows a value: it prints, a web page displays."""
     shell = sys.modules.get("IPython")
     if shell is not None and shell.get_ipython() is not None:
         from IPython.display import display
 
         display(thing)
     else:
-        print(thing)
+        sys.displayhook(thing)
