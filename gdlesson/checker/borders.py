@@ -31,7 +31,7 @@ def border(evidence):
 
 def parted(evidence):
     """(the cases that are right, those that are wrong), of those with every argument given."""
-    cases = [case for case in evidence.full() if len(case.got) == len(case.want)]
+    cases = [case for case in evidence.full if len(case.got) == len(case.want)]
     right = [case for case in cases if evidence.is_right(case)]
     return right, [case for case in cases if not evidence.is_right(case)]
 

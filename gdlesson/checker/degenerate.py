@@ -7,15 +7,15 @@ from gdlesson.checker.kinds import show
 from gdlesson.text import count, listed
 
 
-def degenerate(evidence, source):
+def degenerate(evidence):
     """The Claim of what is lost, the same in every input that was tried, or None."""
     cases = evidence.cases
     if len(cases) < ENOUGH or any(len(case.got) != len(case.want) for case in cases):
         return None
-    return evidence.each_part(lambda k: of_part(evidence, source, k))
+    return evidence.each_part(of_part)
 
 
-def of_part(evidence, source, k):
+def of_part(evidence, k):
     """(name, words) for one part, or None."""
     pairs = [(case.got[k], case.want[k]) for case in evidence.cases]
     gots = [got for got, _ in pairs]
@@ -27,9 +27,7 @@ def of_part(evidence, source, k):
     if not all(np.all(np.isfinite(got)) for got in gots):
         return None
     if not any(np.any(got) for got in gots):
-        sign = " There is a `//` in your code: what does it leave?" if "//" in source.signs else ""
-        question = sign or " Which operation makes it 0?"
-        return "always 0", f"It is 0, whatever it is given.{question}"
+        return "always 0", "It is 0, whatever it is given. Which operation makes it 0?"
     if all(almost_nothing(got, want) for got, want in pairs):
         return "almost 0", "It is all but 0, each time. What is divided or multiplied there?"
     if is_constant([got[:1] for got in gots]) and not is_constant([want for _, want in pairs]):
@@ -37,7 +35,7 @@ def of_part(evidence, source, k):
             words = f"It is {show((gots[0],))}, whatever it is given. What should it follow?"
             return "always the same", words
     for place, name in enumerate(evidence.exercise.parameters):
-        if all(is_argument(case, place, k) for case in evidence.full()):
+        if all(is_argument(case, place, k) for case in evidence.full):
             return f"hands back {name}", f"That is `{name}` itself. What should become of it?"
     long = [(got, want) for got, want in pairs if want.size > 1]
     if len(long) >= ENOUGH and all(is_level(got) and not is_level(want) for got, want in long):
@@ -47,11 +45,11 @@ def of_part(evidence, source, k):
     return None
 
 
-def few_digits(evidence, source, k):
+def few_digits(evidence, k):
     """(name, words) if no number has more than a few decimals, where others go in and belong."""
     cases = [
         case
-        for case in evidence.full()
+        for case in evidence.full
         if len(case.got) > k and case.got[k].size and case.want[k].size
         if not any(is_argument(case, place, k) for place in range(len(case.args)))
     ]
@@ -70,11 +68,9 @@ def few_digits(evidence, source, k):
         given = [case for case in finer if any(not short(v, digits) for v in case.args)]
         if len(given) < 0.6 * len(cases):
             return None
-        cut = source.first(("round", "around", "floor", "trunc", "//", "int", "astype"))
-        question = f"`{cut}` stands in your code: what does it take away?" if cut else CUT
         if not digits:
-            return "whole numbers", f"Its results are whole numbers, each time. {question}"
-        return "rounded", f"Its results have at most {count(digits, 'decimal')}. {question}"
+            return "whole numbers", f"Its results are whole numbers, each time. {CUT}"
+        return "rounded", f"Its results have at most {count(digits, 'decimal')}. {CUT}"
     return None
 
 
@@ -119,7 +115,7 @@ def is_argument(case, place, k):
 # --- arguments that have no effect
 
 
-def ignored(evidence, source):
+def ignored(evidence):
     """The Claim that some arguments never have an effect, or None."""
     exercise = evidence.exercise
     names = [name for place, name in enumerate(exercise.parameters) if is_ignored(evidence, place)]
@@ -127,6 +123,7 @@ def ignored(evidence, source):
         return None
     told = " and ".join(f"`{name}`" for name in names)
     words = f"It gives the same whatever {told} {'is' if len(names) == 1 else 'are'}. "
+    source = evidence.source
     unread = [name for name in names if source.known and name not in source.loaded]
     if unread == names:
         words = f"{told} {'stands' if len(names) == 1 else 'stand'} nowhere in your code. "
@@ -137,7 +134,7 @@ def is_ignored(evidence, place):
     """Whether changing one argument changes the right parts and never the answer's."""
     exercise, seen = evidence.exercise, 0
     column = [probe[place] for probe in exercise.probes if len(probe) > place]
-    for number, case in enumerate(evidence.full()[: 4 if evidence.slow else 16]):
+    for number, case in enumerate(evidence.full[: 4 if evidence.slow else 16]):
         args = list(case.args)
         args[place] = other(args[place], column, number)
         args = tuple(args)

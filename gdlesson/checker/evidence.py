@@ -2,16 +2,18 @@
 
 import zlib
 from collections import namedtuple
+from functools import cached_property
 from time import process_time
 
 import numpy as np
 
 from gdlesson.checker.exercise import fresh
 from gdlesson.checker.guard import Stopped
+from gdlesson.checker.source import Source
 
 COUNT = 24  # inputs made for an exercise
 ENOUGH = 5  # on so many inputs at least a claim must have held
-SLOW = 0.2  # seconds for asking an answer about the inputs that were made
+SLOW = 0.04  # seconds for asking an answer about the inputs that were made
 LONGEST = 12  # the largest whole number among them: they are to be quick
 
 # args: the input; got: the parts that the answer returned; want: the right parts
@@ -26,12 +28,14 @@ class Evidence:
     """What an answer did on many inputs, beside what is right there.
 
     answer: the function, or the value; gots: its parts on each probe, None where it has none
+    source: what its code shows
     cases: a Case for each input on which there is something to compare, the cheapest first
     wrong: those among them on which it is wrong; right: the right answer that it is nearest to
     """
 
     def __init__(self, exercise, answer, gots):
-        self.exercise, self.answer = exercise, answer
+        self.exercise, self.answer, self.source = exercise, answer, Source(answer)
+        self._told = {}
         probes = zip(exercise.probes, exercise.expected(), gots, strict=False)
         seen = [(args, got, ways) for args, ways, got in probes if got is not None]
         began = process_time()
@@ -50,12 +54,12 @@ class Evidence:
         self.right, self.cases = rights[best], ways[best]
         self.wrong = [case for case in self.cases if not self.is_right(case)]
 
-    def ask(self, args):
-        """The parts that the answer returns for args, or None if it returns none."""
+    def ask(self, args, answer=None):
+        """The parts that the answer, or another, returns for args, or None if it returns none."""
         if not self.exercise.is_function:
             return self.exercise.kind.read(self.answer)
         try:
-            return self.exercise.kind.read(self.answer(*fresh(args)))
+            return self.exercise.kind.read((answer or self.answer)(*fresh(args)))
         except Stopped:
             raise
         except BaseException:  # whatever an answer may raise
@@ -88,20 +92,26 @@ class Evidence:
     def part_right(self, case, k):
         return len(case.got) > k and self.exercise.same_part(case.got[k], case.want[k])
 
+    @cached_property
     def broken(self):
         """The places of the parts that are wrong on some input."""
         count = len(self.exercise.kind.labels)
         return [k for k in range(count) if not all(self.part_right(c, k) for c in self.cases)]
 
+    @cached_property
     def full(self):
         """The cases in which every argument was given."""
         return [case for case in self.cases if len(case.args) == len(self.exercise.parameters)]
 
     def each_part(self, find):
-        """The Claim of what `find(k)`, (name, words) or None, says of every part that is wrong."""
-        labels, broken = self.exercise.kind.labels, self.broken()
-        found = {k: find(k) for k in broken}
-        if not broken or not all(found.values()):
+        """The Claim of what is found of every part that is wrong, or None; see `of_part`."""
+        labels, found = self.exercise.kind.labels, {}
+        broken = self.broken
+        for k in broken:
+            found[k] = self.of_part(find, k)
+            if not found[k]:
+                return None
+        if not broken:
             return None
         if len(broken) == len(labels) and len({name for name, _ in found.values()}) == 1:
             words = {text for _, text in found.values()}
@@ -109,11 +119,17 @@ class Evidence:
         names = tuple(f"{name} in {labels[k]}" for k, (name, _) in found.items())
         return Claim(names, named(labels, found))
 
+    def of_part(self, find, k):
+        """What find(evidence, k) says of a part, (name, words) or None; it is asked once."""
+        if (find, k) not in self._told:
+            self._told[find, k] = find(self, k)
+        return self._told[find, k]
+
     def fits(self, model, places):
         """Whether model(args) gives what the answer gives in these parts, wherever it can be run,
         and not what is right."""
         seen = differs = 0
-        for case in self.full():
+        for case in self.full:
             made = model(case.args)
             if made is None or len(made) != len(case.got):
                 continue

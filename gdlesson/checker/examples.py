@@ -17,8 +17,8 @@ def influence(evidence):
     for place, name in enumerate(exercise.parameters):
         if not isinstance(cases[0].args[place], np.ndarray):
             continue
-        masks = [counting(evidence, case, place) for case in cases]
-        if any(mask is None for mask in masks) or all(map(np.all, masks)):
+        masks = list(counted(evidence, cases, place))
+        if len(masks) < len(cases) or masks[-1] is None:
             continue
         for words, pattern in patterns():
             wanted = [pattern(len(mask)) for mask in masks]
@@ -28,13 +28,37 @@ def influence(evidence):
     return None
 
 
+def passed_over(evidence):
+    """The Claim that some of the examples do not count, not always the same ones, or None."""
+    cases = several_sizes(evidence)
+    for place, name in enumerate(evidence.exercise.parameters):
+        if len(cases) > 2 and isinstance(cases[0].args[place], np.ndarray):
+            masks = [counting(evidence, case, place) for case in cases]
+            idle = [mask for mask in masks if mask is not None and not np.all(mask)]
+            if len(idle) > 0.6 * len(cases):
+                told = f"Some numbers of `{name}` have no effect, not always the same ones."
+                return Claim(
+                    (f"some of {name} without effect",), [f"{told} What passes over them?"]
+                )
+    return None
+
+
+def counted(evidence, cases, place):
+    """Yields what counts in each case, the longest first; ends where that says nothing."""
+    for number, case in enumerate(sorted(cases, key=lambda case: -len(case.args[place]))):
+        mask = counting(evidence, case, place)
+        yield mask
+        if mask is None or number == 0 and np.all(mask):  # most answers count every one
+            return
+
+
 def case_size(case):
     return max((len(v) for v in case.args if isinstance(v, np.ndarray)), default=0)
 
 
 def several_sizes(evidence):
     """Up to five cases with three examples or more, of sizes as different as there are."""
-    cases = sorted((c for c in evidence.full() if case_size(c) > 2), key=case_size)
+    cases = sorted((c for c in evidence.full if case_size(c) > 2), key=case_size)
     return cases[:2] + cases[2:][-3:] if not evidence.slow else cases[:1] + cases[1:][-1:]
 
 

@@ -95,13 +95,13 @@ EXAMPLES = (
 )
 
 
-def other_arguments(evidence, source):
+def other_arguments(evidence):
     """The Claim that the answer does what is right for other arguments, or None."""
-    exercise, cases, broken = evidence.exercise, evidence.full(), evidence.broken()
+    exercise, cases, broken = evidence.exercise, evidence.full, evidence.broken
     if not evidence.wrong or not cases or not broken:
         return None
     rights = dict.fromkeys((evidence.right, exercise.right, *exercise.also))
-    for name, words, change in changes(exercise, cases[0].args, source):
+    for name, words, change in changes(exercise, cases[0].args, evidence.source):
         for right in rights:
 
             def model(args, change=change, right=right):
@@ -124,7 +124,7 @@ def of_parts(exercise, broken, name, words, model):
 def all_exchanged(evidence):
     """The Claim that two numbers changed places in what goes in and in what comes out, or None."""
     exercise, names = evidence.exercise, evidence.exercise.parameters
-    count, args = len(exercise.kind.labels), evidence.full()[0].args
+    count, args = len(exercise.kind.labels), evidence.full[0].args
     numbers = [i for i, value in enumerate(args) if isinstance(value, float)]
     for i, j in itertools.combinations(numbers if count > 1 else (), 2):
         for k in range(count - 1):
@@ -142,7 +142,7 @@ def all_exchanged(evidence):
 
 def again(evidence):
     """The Claim that what should be done once is done several times, or None."""
-    exercise, full = evidence.exercise, evidence.full()
+    exercise, full = evidence.exercise, evidence.full
     places = [exercise.parameters.index(name) for name in exercise.starts.values()]
     first = next((case for case in full if not evidence.is_right(case)), None)
     counts = any(type(value) is int for value in full[0].args)  # then that is tried already
@@ -199,6 +199,11 @@ def changes(exercise, args, source):
             for number in dict.fromkeys(source.numbers):
                 words = f"It takes {number:.6g} for `{names[i]}`, whatever is given. Where is that?"
                 yield f"ignores {names[i]}", words, one(i, lambda v, c=number: type(v)(c))
+            for j in numbers if i in numbers else ():
+                words = f"It takes `{names[i]}`·`{names[j]}` for `{names[i]}`. Where do they meet?"
+                title = f"{names[i]}·{names[j]} for {names[i]}"
+                if i != j:
+                    yield title, words, lambda a, i=i, j=j: (*a[:i], a[i] * a[j], *a[i + 1 :])
     for group in (arrays, numbers):
         for i in group:
             for j in group:
@@ -294,6 +299,16 @@ RESULTS = (
     ("last twice", lambda p: np.r_[p, p[-1:]], "The last value is there twice. Where is it added?"),
     ("0 in the first place", lambda p: np.r_[0, p[1:]], "The first place holds 0. What fills it?"),
     ("0 in the last place", lambda p: np.r_[p[:-1], 0], "The last place holds 0. What fills it?"),
+    (
+        "each noted twice",
+        lambda p: np.repeat(p, 2),
+        "Each value is there twice. Where is it put down?",
+    ),
+    (
+        "inner ones noted twice",
+        lambda p: np.repeat(p, 2)[1:-1],
+        "The values between first and last are there twice. Where is each put down?",
+    ),
     ("changes", np.diff, "Those are the changes from value to value. What is asked for?"),
 )
 
@@ -301,7 +316,7 @@ RESULTS = (
 def other_results(evidence):
     """The Claim that something is done to the right parts, or None."""
     moved = other_places(evidence)
-    return moved or evidence.each_part(lambda k: changed_part(evidence, k))
+    return moved or evidence.each_part(changed_part)
 
 
 def changed_part(evidence, k):

@@ -1,14 +1,15 @@
 """What to say of a wrong answer: the best that is found within a budget, and only what holds."""
 
 import inspect
+import re
 
 import numpy as np
 
 from gdlesson.checker import borders, degenerate, examples, experiments, laws
 from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost
 from gdlesson.checker.kinds import describe, is_array, show
-from gdlesson.checker.naming import Known
-from gdlesson.checker.source import Source
+from gdlesson.checker.mending import mended
+from gdlesson.checker.naming import Known, known_mistake, two_mistakes
 from gdlesson.text import count
 
 SECONDS = 0.6  # of work for all of it together, a tenth is usual
@@ -18,44 +19,50 @@ def explain(exercise, answer, gots, call):
     """(a Claim or None, the Evidence or None) on an answer that is wrong.
 
     gots: its parts on each probe, None where it has none
-    call: runs a function within what is left of the budget; None if it did not come back
+    call: runs a function within what is left of the budget
     """
-    found = call(lambda: (Evidence(exercise, answer, gots), Source(answer)))
-    if found is None:
-        return None, None
-    evidence, source = found
-    if not evidence.wrong:
-        return None, evidence
-    known = Known(evidence, source)
-    for ask in (
-        known.claim,
-        lambda: left_out(evidence),
-        lambda: degenerate.degenerate(evidence, source),
-        lambda: experiments.other_results(evidence),
-        lambda: experiments.other_arguments(evidence, source),
-        lambda: evidence.each_part(lambda k: degenerate.few_digits(evidence, source, k)),
-        lambda: degenerate.ignored(evidence, source),
-        lambda: examples.influence(evidence),
-        lambda: laws.law(evidence),
-        known.pair,
-        lambda: laws.one_factor(evidence),
-        lambda: borders.border(evidence),
-        lambda: examples.order(evidence),
-        lambda: borders.first_wrong(evidence),
-        lambda: borders.number_of_examples(evidence),
-        lambda: in_part(evidence, known, source),
-    ):
-        claim = call(ask) if exercise.is_function or ask == known.claim else None
-        if claim and ask in (known.claim, known.pair):
-            return claim, evidence
+    found = {}
+
+    def work():
+        found["evidence"] = evidence = Evidence(exercise, answer, gots)
+        for claim in claims(evidence) if evidence.wrong else ():
+            found["claim"] = claim  # and stays, if what comes next takes too long
+
+    call(work)
+    return found.get("claim"), found.get("evidence")
+
+
+def claims(evidence):
+    """Yields the first Claim that is found; then it, or another, with what comes from outside."""
+    claim = None
+    for ask in EXPERIMENTS if evidence.exercise.is_function else (known_mistake,):
+        try:
+            claim = ask(evidence)
+        except Exception:  # an answer that gives something else there: the next one is asked
+            continue
         if claim:
+            yield claim
             break
-    return call(lambda: outside(evidence, source, claim)) or claim, evidence
+    code = mended(evidence)
+    if code:
+        claim = told_by_code(evidence, claim, *code)
+        yield claim
+    if not claim or ask not in (known_mistake, two_mistakes):
+        yield from filter(None, [outside(evidence, claim)])
 
 
-def outside(evidence, source, claim):
+def told_by_code(evidence, claim, name, words):
+    """The Claim that the code shows; what was seen stays before it, if it is one mistake."""
+    names = claim.names if claim else None
+    if not names or len(names) > 1 or names[0].endswith(tuple(evidence.exercise.kind.labels)):
+        return Claim((name,), [words])
+    seen = re.split(r"(?<=[.:!]) ", claim.words[0])[:-1]  # all but the question
+    return claim._replace(words=[" ".join([*seen, words])])
+
+
+def outside(evidence, claim):
     """The Claim, or one of its own, with the number that the answer takes from outside; or None."""
-    for name, value in source.outside.items():
+    for name, value in evidence.source.outside.items():
         names = evidence.answer.__globals__
         names[name] = value * 2 + 1
         try:
@@ -77,7 +84,10 @@ def shrunk(evidence, claim, probe):
     """
     best = None
     for simplify in (two_examples, one_round, whole_numbers):
-        args = simplify(best.args if best else probe)
+        old = best.args if best else probe
+        args = simplify(old)
+        if all(map(np.array_equal, args, old)):
+            continue
         want, got = evidence.want(args), evidence.ask(args)
         if want is None or got is None or evidence.exercise.same(got, want):
             continue
@@ -99,17 +109,14 @@ def whole_numbers(args):
     return tuple(np.round(v) if isinstance(v, np.ndarray) else v for v in args)
 
 
-def in_part(evidence, known, source):
+def in_part(evidence):
     """The Claim on those of the wrong parts that something can be said of, or None."""
     labels, found = evidence.exercise.kind.labels, {}
-    broken = evidence.broken()
+    broken, known = evidence.broken, Known(evidence)
     for k in broken if len(labels) > 1 else ():
         slips = known.single([k])
-        found[k] = (
-            (slips and known.holds(slips[0], broken) and (slips[0].name, slips[0].message))
-            or degenerate.of_part(evidence, source, k)
-            or experiments.changed_part(evidence, k)
-            or laws.law_of(evidence, k)
+        found[k] = (slips and known.holds(slips[0], broken) and slips[0][:2]) or next(
+            filter(None, (evidence.of_part(find, k) for find in OF_PART)), None
         )
     told = {k: found[k] for k in found if found[k]}
     if not told:
@@ -117,8 +124,7 @@ def in_part(evidence, known, source):
     rest = " and ".join(labels[k] for k in broken if k not in told)
     words = [f"Look at {labels[k]}: {text}" for k, (_, text) in told.items()]
     if rest:
-        are = "is" if len(broken) - len(told) == 1 else "are"
-        words.insert(0, f"{rest} {are} wrong too; what is clearest comes first.")
+        words.insert(0, f"Wrong too: {rest}. What is clearest comes first.")
     return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
 
 
@@ -156,7 +162,9 @@ def far_off(exercise, args, got, want, source, rounded=False):
     if abs(g[0]) > 9 and g[0] in source.numbers:
         words = f"{show(g[0])} stands in your code: what ends there?{stop}"
         return Claim(("stops early",), [f"{RIGHT} Here {label} is {show(g[0])}. {words}"])
-    if abs(w[0]) > 1e4 * abs(g[0]):
+    if g[0] == 0:
+        return Claim(("0 there",), [f"{RIGHT} Here {label} is 0. What makes nothing of it?"])
+    if abs(w[0]) > 1e4 * max(1, abs(g[0])):
         words = f"Here {label} should grow beyond all bounds, and yours does not. What holds it?"
         return Claim(("held back",), [f"{RIGHT} {words}"])
     side = "large" if g[0] > w[0] else "small"
@@ -225,7 +233,7 @@ def fewer_rounds(exercise, args, got):
 def left_out(evidence):
     """The Claim that the answer is right where every argument is given, and only there, or None."""
     exercise = evidence.exercise
-    full = evidence.full()
+    full = evidence.full
     if not exercise.defaults or not all(map(evidence.is_right, full)):
         return None
     ours = inspect.signature(exercise.right).parameters
@@ -241,3 +249,26 @@ def left_out(evidence):
     listed = " and ".join(f"{name}={describe(theirs[name].default)}" for name in names)
     words = f"{told}: your first line has {listed}. What does the exercise's first line have?"
     return Claim(tuple(f"default of {name}" for name in names), [words])
+
+
+OF_PART = (degenerate.of_part, experiments.changed_part, laws.law_of)
+EXPERIMENTS = (  # in this order, each an evidence → a Claim or None
+    known_mistake,
+    left_out,
+    degenerate.degenerate,
+    experiments.other_results,
+    experiments.other_arguments,
+    lambda evidence: evidence.each_part(degenerate.few_digits),
+    degenerate.ignored,
+    examples.influence,
+    laws.plain_law,
+    two_mistakes,
+    laws.law,
+    laws.one_factor,
+    borders.border,
+    examples.order,
+    borders.first_wrong,
+    borders.number_of_examples,
+    in_part,
+    examples.passed_over,
+)

@@ -90,10 +90,14 @@ def _judge(exercise, answer, guard):
         if problem or not exercise.is_right(number, got):
             break
     else:
-        problem = _again(exercise, answer, guard, gots) or _further(exercise, answer, guard)
+        remarks = []
+        problem = _again(exercise, answer, guard, gots) or _further(
+            exercise, answer, guard, remarks
+        )
         if not problem:
-            more = exercise.remark and guard.call(lambda: exercise.remark(answer)).value
-            why = f"{exercise.why} {more}" if more else exercise.why
+            if exercise.remark:
+                remarks.append(guard.call(lambda: exercise.remark(answer)).value)
+            why = " ".join(filter(None, [exercise.why, *remarks]))
             return Feedback("right", None, why, printed=printed)
     if not problem:
         problem = _name(exercise, answer, guard, number, gots)
@@ -153,8 +157,8 @@ def _again(exercise, answer, guard, gots):
 MANY_STEPS = 200_000  # ten times what right answers take on the longest inputs
 
 
-def _further(exercise, answer, guard):
-    """The Feedback on an answer that is wrong on a probe to accept by, or None."""
+def _further(exercise, answer, guard, remarks):
+    """The Feedback on an answer that is wrong on a probe to accept by, or None; adds remarks."""
     for probe, ways, was_made in further(exercise):
         got, problem, _ = _probe(exercise, answer, guard, probe, MANY_STEPS)
         if problem and problem.verdict == "endless":
@@ -163,6 +167,9 @@ def _further(exercise, answer, guard):
             return replace(problem, message=f"Small inputs it gets right. {problem.message}")
         if problem and was_made and "AssertionError" in problem.message:
             continue  # an `assert` of the learner's that is true of ordinary inputs
+        if problem and "RecursionError" in problem.message:  # right for all that Python lets it
+            remarks[:] = [sentences.DEEP]
+            continue
         if problem:
             return problem
         rounded = was_made and digits_lost(got, ways[0]) is not None

@@ -10,17 +10,27 @@ from gdlesson.checker.kinds import show
 EXACT = 2e-6  # how far a law may be missed, in proportion
 
 
+def plain_law(evidence):
+    """The Claim of one number by which each wrong part is multiplied or off, or None."""
+    return evidence.each_part(plain_law_of)
+
+
 def law(evidence):
     """The Claim of a law that holds in every case, the same for each wrong part, or None."""
-    return evidence.each_part(lambda k: law_of(evidence, k))
+    return evidence.each_part(law_of)
 
 
-def law_of(evidence, k):
-    """(name, words) of the law for one part, or None."""
+def plain_law_of(evidence, k):
+    """(name, words) of the number by which one part is multiplied or off, or None."""
+    return law_of(evidence, k, plain=True)
+
+
+def law_of(evidence, k, plain=False):
+    """(name, words) of the law for one part, or None; plain: without what is given in it."""
     exercise = evidence.exercise
     start = exercise.starts.get(exercise.kind.labels[k])
     rows = []  # what the answer has, what is right, and the case, for each number
-    for case in evidence.full():
+    for case in evidence.full:
         got, want = case.got[k], case.want[k]
         if got.shape != want.shape:
             return None
@@ -33,14 +43,18 @@ def law_of(evidence, k):
     gots, wants = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
     if np.ptp(wants) == 0:
         return None
-    table = list(quantities(exercise.parameters, [row[2] for row in rows]))
+    ones = [("", np.ones(len(rows)))]
+    found = times(gots, wants, ones, start) or off_by(gots, wants, ones)
+    if found or plain:
+        return found
+    inputs = [row[2] for row in rows]
+    key = ("quantities", *map(id, inputs))
+    table = exercise.keep(key, lambda: list(quantities(exercise.parameters, inputs))) or []
     return (
-        times(gots, wants, [("", np.ones(len(rows)))], start)
-        or off_by(gots, wants, [("", np.ones(len(rows)))])
+        made_of_parts(evidence, k)
         or times(gots, wants, table, start)
         or off_by(gots, wants, table)
         or (start and one_length(gots, table))
-        or made_of_parts(evidence, k)
     )
 
 
@@ -58,7 +72,7 @@ def one_length(steps, table):
 def made_of_parts(evidence, k):
     """(name, words) if a part is another right part, or a sum or difference of two, each time."""
     labels = evidence.exercise.kind.labels
-    cases = [case for case in evidence.full() if len(case.got) == len(labels)]
+    cases = [case for case in evidence.full if len(case.got) == len(labels)]
     if len(cases) < ENOUGH:
         return None
     for j, label in enumerate(labels):
@@ -67,6 +81,9 @@ def made_of_parts(evidence, k):
         for name, words, function in (
             (f"{label} in its place", f"That is {label}, each time. Which belongs where?",
              lambda own, other: other),
+            (f"-{label} in its place",
+             f"That is {label} with the other sign, each time. Where does each come from?",
+             lambda own, other: -other),
             ("sum of two", f"Each time it is the right one and {label} added up. What mixes them?",
              lambda own, other: own + other),
             ("difference of two",
@@ -115,7 +132,9 @@ def times(gots, wants, table, start):
             step = f"The direction is right, but you go {size} times {words}, each time."
             return f"{size} times", f"{step} What scales the step?"
         if start and not name:
-            return f"{size} times", "That leads uphill, each time. Where does the slope point?"
+            far = "as far" if factor == -1 else f"{product(-factor, '')} times as far"
+            words = f"That leads uphill, each time, {far} as it should lead down."
+            return f"{size} times", f"{words} Where does the slope point?"
         if factor < 0 and not name:
             words = (
                 f"Its sign is wrong each time, and its size {show(-factor)} times what is right."
@@ -149,7 +168,8 @@ def common(some, others, scale=0.0):
     usable = np.abs(others) > 1e-9 * np.max(np.abs(others), initial=0)
     if np.sum(usable) < ENOUGH or not np.all(np.isfinite(others)):
         return None
-    factor = float(np.median(some[usable] / others[usable]))
+    best = int(np.argmax(np.abs(others)))
+    factor = float(some[best] / others[best])
     allowed = EXACT * np.abs(factor * others) + 1e-9 * (scale + np.abs(some))
     if factor == 0 or abs(factor) < 1e-7 or not np.all(np.abs(some - factor * others) <= allowed):
         return None

@@ -13,27 +13,36 @@ LEAST = 3  # on so many inputs at least a mistake must have been seen to fit
 SHOWN_BY = {"return in the loop": "return in a loop"}
 
 
+def known_mistake(evidence):
+    """The Claim of one known mistake, in the whole or in each part that is wrong, or None."""
+    return Known(evidence).claim()
+
+
+def two_mistakes(evidence):
+    """The Claim of two known mistakes at once, or None."""
+    return Known(evidence).pair()
+
+
 class Known:
     """The exercise's mistakes, held against the evidence on one answer."""
 
-    def __init__(self, evidence, source):
+    def __init__(self, evidence):
         self.evidence, self.exercise = evidence, evidence.exercise
         self.slips = [
             slip
             for slip in self.exercise.slips
-            if slip.name not in SHOWN_BY or source.has(SHOWN_BY[slip.name])
+            if slip.name not in SHOWN_BY or evidence.source.has(SHOWN_BY[slip.name])
         ]
-        self.numbers = {id(probe): i for i, probe in enumerate(self.exercise.probes)}
-        full = evidence.full()
+        self.stays = {id(case.args) for case in evidence.cases}
+        full = evidence.full
         self.order = full if not all(map(evidence.is_right, full)) else evidence.cases
 
     def make(self, slips, args, right=None):
         """The parts that the right answer with these slips gives, or None."""
         right = right or self.evidence.right
         right = None if right is self.exercise.right else right
-        number = self.numbers.get(id(args))
-        if number is not None:
-            return self.exercise.made(slips, number, right)
+        if id(args) in self.stays:
+            return self.exercise.made(slips, args, right)
         try:
             return self.exercise.run(slips, args, right)
         except Exception:  # it cannot take these
@@ -88,7 +97,7 @@ class Known:
         labels = self.exercise.kind.labels
         if len(labels) == 1:
             return None
-        broken = self.evidence.broken()
+        broken = self.evidence.broken
         found = {k: self.single([k]) for k in broken}
         if not broken or not all(s and self.holds(s[0], broken) for s in found.values()):
             return None
@@ -166,11 +175,9 @@ class Known:
         if slip.kind == "mistake":
             return False
         change = scales_part if slip.kind == "twist" else scales_argument
-        try:
-            with np.errstate(all="ignore"):
-                return all(change(slip.function, case) for case in self.order[:2])
-        except Exception:  # a slip that cannot take this input
-            return False
+        cases = self.order[:2]
+        key = (slip, *(id(case.args) for case in cases))
+        return self.exercise.keep(key, lambda: all(change(slip.function, case) for case in cases))
 
     def collapses(self, pair):
         """Whether one of two slips leaves nothing that depends on the input."""

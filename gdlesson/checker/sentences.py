@@ -52,6 +52,12 @@ def exception_in(message):
     return found[1] if found else "Exception"
 
 
+DEEP = (
+    "One remark: your function calls itself for each step, and Python stops it after about a "
+    "thousand. What could repeat a step without a call?"
+)
+
+
 def shortened(text, most):
     """The first words of a text, as many as most, and at most 100 characters."""
     words = text.split()
@@ -60,14 +66,9 @@ def shortened(text, most):
     return short[:100] + " …" * cut
 
 
-def joined(told, words, several=False):
-    """What was told and the words of one or more mistakes, in at most 60 words if that can be.
-
-    several: whether those are two mistakes or more
-    """
-    text = "Two things at once." if len(words) == 2 else "Several things at once."
-    lead = [text] if several and len(words) > 1 and words[0].endswith("?") else []
-    for parts in ([told, *lead, *words], [told, *words], [*lead, *words], words[:2], words[:1]):
+def joined(told, words):
+    """What was told and the words of one or more mistakes, in at most 60 words if that can be."""
+    for parts in ([told, *words], words, words[:2], words[:1]):
         text = " ".join(parts)
         if len(text.split()) <= 60:
             break
@@ -76,11 +77,10 @@ def joined(told, words, several=False):
 
 def of_claim(told, claim):
     """What was told and the words of a Claim."""
-    several = len({name.split(" in ")[0] for name in claim.names or ()}) > 1
     if not claim.perhaps:
-        return joined(told, claim.words, several)
+        return joined(told, claim.words)
     text = f"{told} Perhaps it is two things at once. {' '.join(claim.words)}"
-    return text if len(text.split()) <= 60 else joined(told, claim.words, several)
+    return text if len(text.split()) <= 60 else joined(told, claim.words)
 
 
 def endless(exercise, stopped, probe):
@@ -172,7 +172,7 @@ def property_of(exercise, number, gots, evidence=None):
         if not np.all(np.isfinite(part)):
             return "not a number", not_finite(exercise, label, part)
     bad = [k for k in range(len(labels)) if not exercise.same_part(got[k], want[k])]
-    broken = evidence.broken() if evidence else bad
+    broken = evidence.broken if evidence else bad
     lead = "" if evidence or len(labels) == 1 else "In this example "
     if 0 < len(broken) < len(labels):
         fine = [k for k in range(len(labels)) if k not in broken]
@@ -217,7 +217,9 @@ def size_of(exercise, lead, got, want, part, evidence, near):
     signs = {np.sign(g - w) for g, w in wrong} if len(wrong) >= 5 else set()
     when = "Each time" if len(signs) == 1 else "Here"
     where = "the first of " if any(case.want[part].size > 1 for case in cases) else ""
-    words = f"{when} {where}{exercise.kind.labels[part]} is too {side}."
+    most = max((abs(g - w) / max(abs(w), 1e-300) for g, w in wrong), default=1.0)
+    by = f", by up to {100 * most:.2g} %" if len(signs) == 1 and most < 0.2 and not where else ""
+    words = f"{when} {where}{exercise.kind.labels[part]} is too {side}{by}."
     return None, f"{lead}{words} {BY_HAND}"
 
 

@@ -18,18 +18,21 @@ def put(e, **changes):
 
     A change is a value, or a function of those arguments that its parameters name.
     """
-    signature = inspect.signature(e.right)
+    parameters = inspect.signature(e.right).parameters
+    names, defaults = list(parameters), [each.default for each in parameters.values()]
+    rows = [
+        (names.index(name), change, callable(change) and [*inspect.signature(change).parameters])
+        for name, change in changes.items()
+    ]
 
     def turn(*args):
-        given = signature.bind(*args)
-        given.apply_defaults()
-        old = dict(given.arguments)
-        for name, change in changes.items():
+        given = [*args, *defaults[len(args) :]]
+        old = dict(zip(names, given, strict=True))
+        for place, change, needed in rows:
             if callable(change):
-                named = inspect.signature(change).parameters
-                change = change(**{p: old[p] for p in named if p in old})
-            given.arguments[name] = change
-        return given.args
+                change = change(**{name: old[name] for name in needed if name in old})
+            given[place] = change
+        return tuple(given)
 
     return turn
 

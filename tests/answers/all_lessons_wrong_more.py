@@ -111,9 +111,7 @@ def w_1_3_appends_before_and_after(gradient, theta, alpha, steps):
 
 
 def w_1_3_every_other(gradient, theta, alpha, steps):
-    """Takes two steps between the points that it keeps, because the loop updates twice.
-    names: two steps
-    """
+    """Takes two steps between the points that it keeps, because the loop updates twice."""
     path = [theta]
     for _ in range(steps):
         theta -= alpha * gradient(theta)
@@ -239,7 +237,9 @@ def w_1_6_watches_relative(theta, alpha, tolerance):
 
 
 def w_1_6_capped_hundred(theta, alpha, tolerance):
-    """Gives up after 100 steps, so every longer walk is counted as 100."""
+    """Gives up after 100 steps, so every longer walk is counted as 100.
+    names: clipped
+    """
     for count in range(100):
         if abs(theta) <= tolerance:
             return count
@@ -375,7 +375,9 @@ def w_2_2_product_of_two(theta1, theta2, alpha):
 
 # --- 2.3
 def w_2_3_one_list(partials, theta1, theta2, alpha, steps):
-    """Appends one and the same list again and again, so all points are the last one."""
+    """Appends one and the same list again and again, so all points are the last one.
+    names: all the same
+    """
     point = [theta1, theta2]
     path = [point]
     for _ in range(steps):
@@ -387,7 +389,9 @@ def w_2_3_one_list(partials, theta1, theta2, alpha, steps):
 
 
 def w_2_3_numpy_in_place(partials, theta1, theta2, alpha, steps):
-    """Appends one and the same array, changed in place, so all points are the last one."""
+    """Appends one and the same array, changed in place, so all points are the last one.
+    names: all the same
+    """
     theta = np.array([theta1, theta2], dtype=float)
     path = []
     path.append(theta)
@@ -530,7 +534,7 @@ def w_3_2_early_return(theta0, theta1, x, y):
 
 def w_3_2_one_over_two_m(theta0, theta1, x, y):
     """Divides by 2 and multiplies by m, because of 1/2*m.
-    names: precedence
+    names: precedence | half
     """
     n = len(x)
     return 1 / 2 * n * np.sum((theta0 + theta1 * x - y) ** 2)
@@ -604,7 +608,7 @@ def w_3_4_mean_of_product(theta0, theta1, x, y):
 # --- 3.5
 def w_3_5_largest_gradient(cost, gradient, theta0, theta1, x, y):
     """Returns the largest part of the gradient itself, not its difference from the felt one.
-    names: nothing felt
+    names: nothing felt | not divided
     """
     return max(abs(g) for g in gradient(theta0, theta1, x, y))
 
@@ -1436,7 +1440,9 @@ def w_8_4_no_correction(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e
 
 # --- 9.1
 def w_9_1_clipped(z):
-    """Clips z to ±20, so larger ones give 2e-9 too much or too little."""
+    """Clips z to ±20, so larger ones give 2e-9 too much or too little.
+    names: clipped
+    """
     z = np.clip(z, -20, 20)
     return 1 / (1 + np.exp(-z))
 

@@ -144,7 +144,7 @@ def test_a_mistake_in_one_part_only(exercise, slip):
     if len(exercise.kind.labels) == 1:
         return
     sizes = [
-        [part.size for part in exercise.made(slips, i) or ()]
+        [part.size for part in exercise.made(slips, exercise.probes[i]) or ()]
         for slips in ((), (slip,))
         for i in range(len(exercise.probes))
     ]
@@ -167,7 +167,7 @@ def test_two_mistakes_at_once(exercise):
     """Two are told as those two, as something simpler that does the same, or by what was seen."""
     pairs = list(itertools.combinations(exercise.slips, 2))
     for pair in pairs[:: max(1, len(pairs) // 10)]:
-        made = [exercise.made(pair, i) for i in range(len(exercise.probes))]
+        made = [exercise.made(pair, probe) for probe in exercise.probes]
         if None in made or all(exercise.is_right(i, parts) for i, parts in enumerate(made)):
             continue
         feedback = judge(exercise.id, answering(exercise, pair))

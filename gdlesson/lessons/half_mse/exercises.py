@@ -291,6 +291,7 @@ e = Exercise(
         (*SMALL, 1.0, 2.0, 0.1, 300),
         (*ODD, 3.0, 1.25, 0.5, 300),
         (*BOTH_SIGNS, -0.5, 1.5, 0.02, 700),  # a recursion as deep is right as well
+        (*BOTH_SIGNS, -0.5, 1.5, 0.002, 1100),
         (*SMALL, 1.0, 2.0, 0.9, 80),
         (np.array([2.0, 2.0, 5.0]), np.array([1.0, 4.0, 3.0]), 0.0, 0.0, 0.05, 20),
         (101 + BOTH_SIGNS[0], 40 + BOTH_SIGNS[1], 2.0, -0.5, 1e-4, 30),

@@ -23,6 +23,14 @@ def hypothesis(theta0, theta1, x):
     return theta0 + theta1 * x
 
 
+def has_two_dimensions(answer):
+    """A remark where the predictions are a row or a column of a table."""
+    shape = np.shape(answer(1.0, 2.0, array(1, 2, 4)))
+    if len(shape) < 2:
+        return ""
+    return f"One remark: yours has the shape {shape}. With y, of shape (3,), what will h - y have?"
+
+
 e = Exercise(
     "3.1",
     hypothesis,
@@ -42,6 +50,7 @@ e = Exercise(
         "Multiply x by the slope, all at once, and add the height at x = 0.",
     ],
     accept=[data[:3] for data in slips.hard_data() + slips.extreme_data()],
+    remark=has_two_dimensions,
 )
 
 FLAT = "Every prediction is the same. Where should x come in?"
@@ -428,6 +437,8 @@ both_off = claims("one that is 3 too large and 5 too small", lambda a, b: (a + 3
 off_both = claims("one that is 4 too small and 1.5 too large", lambda a, b: (a - 4, b + 1.5))
 too_large = claims("one that is 2 and 3.5 too large", lambda a, b: (a + 2, b + 3.5))
 too_small = claims("one that is 6 and 1 too small", lambda a, b: (a - 6, b - 1))
+a_little = claims("one that is 0.04 too large in ∂J/∂θ1", lambda a, b: (a, b + 0.04))
+some = claims("one that is 0.3 too small in ∂J/∂θ0", lambda a, b: (a - 0.3, b))
 of_half = claims("one that forgets the 2s", lambda a, b: (a / 2, b / 2))
 
 
@@ -467,6 +478,8 @@ e = Exercise(
         (third_power, both_off, 0.2, 0.7, array(0.5, -1.2, 0.8), array(-0.3, 0.4, 1.6)),
         (mean_square, of_half, 2.0, 1.0, np.cos(np.arange(300.0)), np.sin(1.7 * np.arange(300.0))),
         (mean_square, without_x, 0.0, 0.0, array(1, 1, 2, 2), array(1, 3, -2, 0)),
+        (mean_square, some, 0.5, -1.0, array(0.3, 1.4, -0.8), array(0.9, -0.6, 0.4)),
+        (mean_square, a_little, 0.5, -1.0, array(0.3, 1.4, -0.8), array(0.9, -0.6, 0.4)),
     ],
 )
 

@@ -566,6 +566,8 @@ add_both(
     ("divided by the range", SPREAD, lambda x, std: centred(x, std) / np.ptp(x), {}),
     ("scaled to 0…1", "z runs from 0 to 1. Which mean and which spread should it have?",
      lambda x, std: (x - x.min()) / np.ptp(x), {}),
+    ("scaled to 0…1", "z runs from 0 to 1. Which mean and which spread should it have?",
+     lambda x, std: (x - x.min()) / np.ptp(x), {"middle": np.min, "spread": np.ptp}),
     ("divided by the mean", SPREAD, lambda x, std: centred(x, std) / x.mean(), {}),
     ("divided by the norm", SPREAD,
      lambda x, std: right_z(x, np.std(x)) / np.sqrt(x.size), {}),

@@ -174,6 +174,7 @@ e = Exercise(
         (slope_of_valley, 1e-9, 1e-7, 20),
         (slope_of_square, 2e12, 0.02, 40),
         (slope_of_valley, 54.0, 0.02, 700),  # a recursion as deep is right as well
+        (slope_of_valley, 54.0, 0.003, 2000),
     ],
 )
 
@@ -456,6 +457,7 @@ e = Exercise(
         (7e8, 0.4, 2.0),
         (3.0, 0.01, 0.001),
         (-3.0, 0.006, 0.001),
+        (3.0, 0.001, 0.01),
     ],
 )
 

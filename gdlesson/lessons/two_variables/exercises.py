@@ -328,6 +328,7 @@ e = e_walks = Exercise(
         (shifted_valley, 3e-9, 1e-9, 1e-8, 12),
         (tilted_bowl, 2e12, -3e12, 0.02, 40),
         (shifted_valley, 90.0, 55.0, 0.02, 700),  # a recursion as deep is right as well
+        (shifted_valley, 90.0, 55.0, 0.003, 2000),
     ],
 )
 

@@ -600,6 +600,12 @@ def stopped(costs, patience, better=np.less, wait=0):
     return best, k
 
 
+def where_it_stopped(costs, patience):
+    """The place where it stopped; that of the lowest cost where it never did."""
+    best, k = stopped(costs, patience)
+    return k if k - best >= patience else best
+
+
 def waits(reset, higher):
     """A mistake that counts, costs that are no new lowest or rises, and the index of the lowest."""
 
@@ -625,6 +631,7 @@ e.mistakes(
     ("lowest of all", "That is the lowest of all costs. Would it have waited for it?",
      lambda costs, patience: int(np.argmin(costs))),
     ("where it stopped", WHERE, lambda costs, patience: stopped(costs, patience)[1]),
+    ("where it stopped", WHERE, where_it_stopped),
     ("one too patient", "It waits one more than patience says. When exactly is it enough?",
      lambda costs, patience: stopped(costs, patience, wait=1)[0]),
     ("one too few", "It waits one fewer than patience says. When exactly is it enough?",
