@@ -27,7 +27,9 @@ def of_part(evidence, k):
     if not all(np.all(np.isfinite(got)) for got in gots):
         return None
     if not any(np.any(got) for got in gots):
-        return "always 0", "It is 0, whatever it is given. Which operation makes it 0?"
+        half = "//" in evidence.source.signs
+        question = "There is a `//` in your code: what does it leave?" if half else ZERO
+        return "always 0", f"It is 0, whatever it is given. {question}"
     if all(almost_nothing(got, want) for got, want in pairs):
         return "almost 0", "It is all but 0, each time. What is divided or multiplied there?"
     if is_constant([got[:1] for got in gots]) and not is_constant([want for _, want in pairs]):
@@ -43,6 +45,9 @@ def of_part(evidence, k):
             words = "Every place holds the same number. What should differ from place to place?"
             return "all the same", words
     return None
+
+
+ZERO = "Which operation makes it 0?"
 
 
 def few_digits(evidence, k):
@@ -68,13 +73,16 @@ def few_digits(evidence, k):
         given = [case for case in finer if any(not short(v, digits) for v in case.args)]
         if len(given) < 0.6 * len(cases):
             return None
+        cut = next((sign for sign in CUTS if sign in evidence.source.signs), None)
+        question = f"`{cut}` stands in your code: what does it take away?" if cut else LOST
         if not digits:
-            return "whole numbers", f"Its results are whole numbers, each time. {CUT}"
-        return "rounded", f"Its results have at most {count(digits, 'decimal')}. {CUT}"
+            return "whole numbers", f"Its results are whole numbers, each time. {question}"
+        return "rounded", f"Its results have at most {count(digits, 'decimal')}. {question}"
     return None
 
 
-CUT = "Where are the others lost?"
+LOST = "Where are the others lost?"
+CUTS = ("round", "around", "floor", "trunc", "//", "int", "astype")
 
 
 def has_decimals(values, digits):
