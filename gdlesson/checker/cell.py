@@ -6,7 +6,7 @@ and binds the names of its exercises to the course's own functions. It works whe
 also in a browser.
 
 %load_ext gdlesson.checker.cell (or the same in IPython's configuration) does that too, and says a
-sentence where `check` is not known because the kernel was restarted.
+sentence where nothing of a lesson is known because the kernel was restarted.
 """
 
 import ast
@@ -53,9 +53,12 @@ def load_ipython_extension(shell):
     shell.set_custom_exc((NameError,), unknown_check)
 
 
+FIRST = ("check", "explorers", "pictures")  # what the first cell of a lesson makes known
+
+
 def unknown_check(shell, kind, error, trace, tb_offset=None):
-    """Shows a NameError: as a sentence if `check` is not known, as ever otherwise."""
-    if getattr(error, "name", None) == "check":
+    """Shows a NameError: as a sentence if a lesson's first cell was not run, as ever otherwise."""
+    if getattr(error, "name", None) in FIRST and FIRST[0] not in shell.user_ns:
         put_on_screen(
             Words(
                 "The kernel has started anew and knows nothing of this lesson yet. Run its first "

@@ -12,6 +12,11 @@ NARROW = (
     "<style>.gd-form .widget-label { white-space: normal; height: auto; max-width: 100%; "
     "line-height: 1.4; padding: 4px 0 }</style>"
 )
+ASLEEP = (
+    "To answer here, click on the cell above and press Shift+Enter: fields and a button come. "
+    "(It needs Python: a page for reading has none.)"
+)
+GONE = "Nothing happens? Then Python was started anew: run the cell above again (Shift+Enter)."
 
 
 class Form:
@@ -27,7 +32,17 @@ class Form:
     __repr__ = __str__
 
     def _repr_html_(self):
-        return f'<pre style="white-space:pre-wrap">{html.escape(self.words)}</pre>'
+        """The questions and what there is to choose from, for a page without a kernel."""
+        offered = list(self.labels.values())
+        if None in offered:
+            words = f"<p>{html.escape(self.words)}</p>"
+        elif all(options == offered[0] for options in offered):
+            words = f"{listed('ol', self.labels)}<p>Choose among:</p>{listed('ul', offered[0])}"
+        else:
+            questions = (html.escape(q) + listed("ul", o) for q, o in self.labels.items())
+            words = f"<ol><li>{'</li><li>'.join(questions)}</li></ol>"
+        style = "max-width:46em;line-height:1.45"
+        return f'<div style="{style}">{words}<p><em>{ASLEEP}</em></p></div>'
 
     def _repr_mimebundle_(self, **kwargs):
         bundle = {"text/plain": self.words, "text/html": self._repr_html_()}
@@ -48,13 +63,13 @@ class Form:
                 ipywidgets.Text(description=label, placeholder="…", **lay, **wide)
                 if options is None
                 else ipywidgets.Dropdown(
-                    description=label, options=[("choose", None), *((o, o) for o in options)],
+                    description=label, options=[("choose", ""), *((o, o) for o in options)],
                     **lay, **wide,
                 )
                 for label, options in self.labels.items()
             ]  # fmt: skip
             self.button = ipywidgets.Button(description="Answer")
-            self.below = ipywidgets.HTML()
+            self.below = ipywidgets.HTML(f"<small>{GONE}</small>")
             self.button.on_click(lambda _: self.send())
             look = ipywidgets.HTML(NARROW, layout={"display": "none"})
             self._box = ipywidgets.VBox([*self.fields, self.button, self.below, look])
@@ -65,6 +80,11 @@ class Form:
         """Answers with what stands in the fields, and shows what is said to that."""
         said = self.answer([value_of(field.value) for field in self.fields])
         self.below.value = said._repr_html_()
+
+
+def listed(tag, texts):
+    """Texts as a list in HTML."""
+    return f"<{tag}>{''.join(f'<li>{html.escape(text)}</li>' for text in texts)}</{tag}>"
 
 
 def value_of(text):

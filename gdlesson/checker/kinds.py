@@ -315,6 +315,12 @@ def describe(value):
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 
+def apart(value, other):
+    """A number with four digits, or as many as tell it from another one."""
+    texts = ((f"{value:.{digits}g}", f"{other:.{digits}g}") for digits in (4, 6, 8, 10, 12, 15, 17))
+    return next((text for text, taken in texts if text != taken), f"{value:.4g}")
+
+
 def show(value):
     """Numbers as a learner would write them: 3.6, (1, -2), [3, 2.4, 1.92, …]."""
     if isinstance(value, (bool, str)) or value is None:

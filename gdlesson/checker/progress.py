@@ -88,13 +88,16 @@ def progress(exercises):
 
 
 def next_one(exercises, done):
-    """The sentence on what is next: the first that is open behind the last done, else at all."""
+    """The sentence on what is next: the first that is open in the last lesson begun, or after it.
+
+    Where all of those are done, it is the first that is open at all.
+    """
     names = sorted((name for name in exercises if not is_recall(name)), key=in_order)
     still = [name for name in names if name not in done]
     if not still:
         return ""
-    last = max((place for place, name in enumerate(names) if name in done), default=-1)
-    first = next((name for name in names[last + 1 :]), still[0])
+    begun = next((in_order(name)[:1] for name in reversed(names) if name in done), [])
+    first = next((name for name in still if in_order(name)[:1] >= begun), still[0])
     needed = needs(first, exercises)
     return f"{first} is next" + (f": it needs {' and '.join(needed)}." if needed else ".")
 

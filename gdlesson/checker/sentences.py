@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from gdlesson.checker.feedback import Feedback, wrong
-from gdlesson.checker.kinds import show
+from gdlesson.checker.kinds import apart, show
 
 IN_WORDS = {
     "NameError": "Python does not know that name. Is it spelt as before, and set before?",
@@ -148,11 +148,8 @@ def closely(got, want):
     """Numbers in words, with enough digits to tell them from others."""
     if want is None or show(got) != show(want) or any(part.size != 1 for part in got):
         return show(got)
-    for digits in (6, 8, 10, 12, 15, 17):
-        texts = [[f"{part[0]:.{digits}g}" for part in parts] for parts in (got, want)]
-        if texts[0] != texts[1]:
-            break
-    return texts[0][0] if len(got) == 1 else f"({', '.join(texts[0])})"
+    texts = [apart(g[0], w[0]) for g, w in zip(got, want, strict=True)]
+    return texts[0] if len(got) == 1 else f"({', '.join(texts)})"
 
 
 # --- which property is broken

@@ -61,6 +61,7 @@ CELLS = [
     "x = 2theta",
     "%load_ext gdlesson.checker.cell\n%reset -f",
     'check("1.5", 1)',
+    "pictures.line()",
     "nothing_of_this_name",
 ]
 
@@ -79,4 +80,5 @@ def test_in_a_real_kernel():
     assert "line 1" in notebook.cells[3]["outputs"][0]["data"]["text/plain"]
     assert kinds[4] == ["error"] and notebook.cells[4]["outputs"][0]["ename"] == "SyntaxError"
     assert "started anew" in notebook.cells[6]["outputs"][0]["data"]["text/plain"]
-    assert notebook.cells[7]["outputs"][0]["ename"] == "NameError"
+    assert "started anew" in notebook.cells[7]["outputs"][0]["data"]["text/plain"]
+    assert notebook.cells[8]["outputs"][0]["ename"] == "NameError"

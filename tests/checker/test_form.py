@@ -39,7 +39,7 @@ def test_match(forms):
     assert "still a ..." in fill(form, "umbrella", None)
     assert "test.6: right" in fill(form, "umbrella", "hat")
     assert "test.6" in progress.read()["right"]
-    assert "1. rain" in str(form) and "1. rain" in form._repr_html_()
+    assert "1. rain" in str(form) and "<ol><li>rain</li><li>sun</li></ol>" in form._repr_html_()
 
 
 def test_choose(forms):
@@ -57,6 +57,25 @@ def test_a_value_and_a_function(forms):
     assert "right" in fill(forms("1.5"), "1")
     with pytest.raises(ValueError, match="by a function"):
         check.ask("1.1")
+
+
+@pytest.mark.parametrize("name, shown", [("test.6", "umbrella"), ("2.r1", "nowhere"), ("1.5", "")])
+def test_a_page_without_python_shows_the_questions_and_nothing_that_is_dead(
+    forms, page, name, shown
+):
+    """What a saved lesson or a page made of one holds: all but the widget, which needs a kernel."""
+    bundle = forms(name)._repr_mimebundle_()
+    page.set_content(bundle["text/html"])
+    text = page.inner_text("body")
+    assert shown in text and "click on the cell above and press Shift+Enter" in text
+    assert page.locator("button, input, select, textarea, a").count() == 0
+    for label in forms(name).labels:
+        assert label in text or "check(" in text
+
+
+def test_a_form_whose_python_is_gone_says_what_to_do(forms):
+    form = forms("test.6")
+    assert "run the cell above again" in form.below.value and form.below in form.widget.children
 
 
 def test_the_bundle_has_words_beside_the_widget(forms):

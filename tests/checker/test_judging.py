@@ -265,3 +265,21 @@ def test_the_checker_never_fails_itself(mean, monkeypatch):
     feedback = judge("test.1", lambda x, s: (1, 2))
     assert (feedback.verdict, feedback.mistake) == ("crashed", STUMBLED)
     assert "ZeroDivisionError" in feedback.message
+
+
+@pytest.mark.parametrize(
+    "exercise_id, value, shown, side",
+    [
+        ("1.5", 1.0001, ["1.0001", "-1.0002"], "large"),
+        ("1.5", 0.9999, ["0.9999", "-0.9998"], "small"),
+        ("1.5", 1.000002, ["1.000002", "-1.000004"], "large"),
+        ("1.5", 0.99999, ["0.99999", "-0.99998"], "small"),
+        ("2.4", 0.10001, ["0.10001", "-1.0002"], "large"),
+        ("2.4", 0.0999, ["0.0999", "-0.998"], "small"),
+    ],
+)
+def test_a_value_near_the_right_one_is_told_apart_from_it(exercise_id, value, shown, side):
+    feedback = judge(exercise_id, value)
+    assert feedback.mistake == f"too {side}" and f"a little too {side}" in feedback.message
+    assert all(f" {text}" in feedback.message for text in shown), feedback
+    assert "last line" not in feedback.message

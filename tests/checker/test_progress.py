@@ -81,6 +81,26 @@ def test_what_is_next_and_what_it_needs():
     assert so_far().next == ""
 
 
+@pytest.mark.parametrize(
+    "done, told",
+    [
+        (["1.2"], "1.1 is next."),  # solved first: what stands before it is still open
+        (["1.1", "1.3"], "1.2 is next."),
+        (["2.1"], "2.2 is next."),  # whoever goes on to lesson 2 is not sent back
+        (["1.1", "2.3"], "2.1 is next."),
+        (["2.1", "2.2", "2.3", "2.10"], "3.1 is next."),
+        (["3.1"], "1.1 is next."),  # all of the last lesson is done
+        (["1.1", "1.2", "1.3", "3.1"], "2.1 is next."),
+        (["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1"], "2.10 is next."),
+    ],
+)
+def test_what_is_next_where_some_were_left_out(done, told):
+    for name in done:
+        progress.remember(name)
+    ids = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.10", "3.1"]
+    assert progress.progress(dict.fromkeys(ids)).next == told
+
+
 def test_tasks_and_predictions_are_kept_and_counted_apart(tmp_path, monkeypatch):
     progress.remember_task("rates", "fly apart")
     progress.remember_task("rates", "arrive")

@@ -6,7 +6,7 @@ import numpy as np
 
 from gdlesson.checker import Exercise
 from gdlesson.checker.choices import Match
-from gdlesson.checker.kinds import number, series
+from gdlesson.checker.kinds import apart, number, series
 from gdlesson.lessons import slips
 
 # --- 1.1
@@ -376,7 +376,8 @@ def say_rate(got):
     alpha = got[0][0]
     if not math.isfinite(alpha):
         return f"You said {alpha:g}, which is no rate."
-    return f"With α = {alpha:.4g} each step multiplies θ by 1 - 2·α = {1 - 2 * alpha:.4g}."
+    factor = apart(1 - 2 * alpha, -1)
+    return f"With α = {apart(alpha, 1)} each step multiplies θ by 1 - 2·α = {factor}."
 
 
 e = Exercise(

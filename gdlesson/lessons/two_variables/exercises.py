@@ -7,7 +7,7 @@ import numpy as np
 
 from gdlesson.checker import Exercise
 from gdlesson.checker.choices import Recall
-from gdlesson.checker.kinds import number, rows, several, show
+from gdlesson.checker.kinds import apart, number, rows, several, show
 from gdlesson.checker.repair import Repair
 from gdlesson.lessons import slips
 
@@ -449,8 +449,8 @@ def say_rate(got):
     if not math.isfinite(alpha):
         return f"You said {alpha:g}, which is no rate."
     return (
-        f"With α = {alpha:.4g} each step multiplies θ1 by 1 - 2·α = {1 - 2 * alpha:.4g} "
-        f"and θ2 by 1 - 20·α = {1 - 20 * alpha:.4g}."
+        f"With α = {apart(alpha, 0.1)} each step multiplies θ1 by 1 - 2·α = {1 - 2 * alpha:.4g} "
+        f"and θ2 by 1 - 20·α = {apart(1 - 20 * alpha, -1)}."
     )
 
 
