@@ -33,14 +33,18 @@ def passed_over(evidence):
     cases = several_sizes(evidence)
     for place, name in enumerate(evidence.exercise.parameters):
         if len(cases) > 2 and isinstance(cases[0].args[place], np.ndarray):
-            masks = [counting(evidence, case, place) for case in cases]
-            idle = [mask for mask in masks if mask is not None and not np.all(mask)]
-            if len(idle) > 0.6 * len(cases):
+            if sum(has_idle(evidence, case, place) for case in cases) > 0.6 * len(cases):
                 told = f"Some numbers of `{name}` have no effect, not always the same ones."
                 return Claim(
                     (f"some of {name} without effect",), [f"{told} What passes over them?"]
                 )
     return None
+
+
+def has_idle(evidence, case, place):
+    """Whether some number of an array has no effect, be it moved a little or far."""
+    masks = [counting(evidence, case, place, by) for by in (0.83, 9.0)]
+    return not any(mask is None for mask in masks) and not np.all(np.logical_or(*masks))
 
 
 def counted(evidence, cases, place):
@@ -62,13 +66,16 @@ def several_sizes(evidence):
     return cases[:2] + cases[2:][-3:] if not evidence.slow else cases[:1] + cases[1:][-1:]
 
 
-def counting(evidence, case, place):
-    """Whether each number of an array has an effect; None where it should have none itself."""
+def counting(evidence, case, place, by=0.83):
+    """Whether each number of an array has an effect; None where it should have none itself.
+
+    by: how far each is moved, in standard deviations
+    """
     exercise, values = evidence.exercise, case.args[place]
     mask = []
     for i in range(len(values)):
         changed = values.copy()
-        changed[i] += 0.83 * (np.std(values) or 1.0)
+        changed[i] += by * (np.std(values) or 1.0)
         args = (*case.args[:place], changed, *case.args[place + 1 :])
         want, got = evidence.want(args), evidence.ask(args)
         if want is None or got is None or exercise.same(want, case.want):

@@ -1,7 +1,7 @@
 """Generated functions and values at every exercise: a Feedback, never right, never our fault.
 
 Hypothesis makes values and small programs from the pieces below. What does not end is tried by a
-few fixed cases, for each of them takes the whole budget.
+few fixed cases, with a smaller budget, for each of them takes all of it.
 """
 
 import itertools
@@ -16,9 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
+from gdlesson.checker import judging
 from gdlesson.checker.exercise import every
 from gdlesson.checker.feedback import Feedback
-from gdlesson.checker.guard import memory
+from gdlesson.checker.guard import Guard, memory
 from gdlesson.checker.judging import STUMBLED, judge
 
 VERDICTS = {"wrong", "crashed", "endless", "not attempted"}
@@ -40,7 +41,7 @@ def must_survive(exercise_id, answer, seconds=2.0):
     assert type(feedback) is Feedback and feedback.verdict in VERDICTS, feedback
     assert feedback.mistake != STUMBLED, feedback
     assert isinstance(str(feedback), str) and isinstance(feedback._repr_html_(), str)
-    assert took < seconds + 0.5, f"{took:.2f} s"
+    assert took < 5 * seconds, f"{took:.2f} s"  # stopped at all: how exactly is for test_guard
     assert memory() - held < 200
     assert state() == before
     return feedback
@@ -231,15 +232,21 @@ ENDLESS = [
 ]  # fmt: skip
 
 
+@pytest.fixture
+def little_time(monkeypatch):
+    """A budget that is sooner used up; what an answer does then does not depend on it."""
+    monkeypatch.setattr(judging, "Guard", lambda answer: Guard(answer, seconds=0.15))
+
+
 @pytest.mark.parametrize("body", ENDLESS)
-def test_endless(body):
+def test_endless(body, little_time):
     must_survive("1.2", compiled(f"def f(*args):\n    {body}\n"))
 
 
 SKIPPED = ("__getattribute__", "__del__")  # the second runs when nobody is there to stop it
 
 
-def test_an_object_that_is_endless_in_every_way():
+def test_an_object_that_is_endless_in_every_way(little_time):
     def endless(self, *args, **kwargs):
         while True:
             pass
