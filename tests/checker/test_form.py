@@ -73,6 +73,12 @@ def test_a_page_without_python_shows_the_questions_and_nothing_that_is_dead(
         assert label in text or "check(" in text
 
 
+def test_nothing_is_chosen_at_first_and_that_is_shown(forms):
+    """A value of None would leave the place empty where "choose" should stand."""
+    for field in forms("2.r1").fields:
+        assert (field.index, field.label) == (0, "choose") and field.value is not None
+
+
 def test_a_form_whose_python_is_gone_says_what_to_do(forms):
     form = forms("test.6")
     assert "run the cell above again" in form.below.value and form.below in form.widget.children
