@@ -10,7 +10,8 @@ import importlib.util
 # On a narrow screen a question takes as many lines as it needs, and its box stands below it.
 NARROW = (
     "<style>.gd-form .widget-label { white-space: normal; height: auto; max-width: 100%; "
-    "line-height: 1.4; padding: 4px 0 }</style>"
+    "line-height: 1.4; padding: 4px 0; text-align: left } "
+    ".gd-form select { height: 28px; min-width: min(16em, 100%) }</style>"
 )
 ASLEEP = (
     "To answer here, click on the cell above and press Shift+Enter: fields and a button come. "

@@ -223,7 +223,7 @@ def race(stretch=100, angle=0):
         [
             Choice("stretch", "stretch", (1, 10, 30, 100), stretch),
             Slider("angle", "turned by", 0, 45, step=5, value=angle, unit="°"),
-            Player("steps", "steps", 0, FURTHEST, step=4, value=20, interval=120),
+            Player("steps", "steps", 0, FURTHEST, step=4, value=8, interval=120),
         ],
         state,
         build,

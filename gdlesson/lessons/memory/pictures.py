@@ -83,7 +83,7 @@ def agree_and_cancel(flat=0.5, steep=40.0, alpha=0.075, beta=0.8, steps=8):
                 f"{name} the terms add up to {digits(total)}, {abs(total) / size:.0%} of their "
                 f"sizes together, {digits(abs(total / newest))} times the newest gradient"
             )
-        panels[0].set_ylabel("terms of z, β to the power of age · gradient")
+        panels[0].set_ylabel("terms of z: β to the age · gradient")
         panels[0].yaxis.label.set_fontsize(8.5)
     return Picture(
         figure,
