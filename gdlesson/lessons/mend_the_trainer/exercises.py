@@ -147,7 +147,7 @@ SHOWS = {
         KAPPA: "κ comes from X alone. Which instrument looks at what `error` returns?",
         ALONE: "That asks `predict`. Does `predict` call `error`?",
         CURVE: "Drawn from its reports, all would look well. What made you doubt a report?",
-        CHANGED: "Change what you like, its report stays small. For which birds do you know it?",
+        CHANGED: "Change what you like, the report stays small. Which report do you know?",
         GRADIENT: "A step does not use `error`. For which birds do you know what it should say?",
     }),
     "an error reported one update late": (HAND, {

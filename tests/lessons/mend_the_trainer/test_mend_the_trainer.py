@@ -190,6 +190,17 @@ def test_the_numbers_that_it_is_judged_by():
     assert birds.typical(own, TRUTH) == pytest.approx(353, abs=0.5)
 
 
+def test_the_lesson_s_prose_has_these_numbers():
+    prose = "\n".join(cell.source for cell in CELLS if cell.cell_type == "markdown")
+    for words in (f"{len(X)} penguins", f"**{len(JUDGED)} birds that", f"**{birds.GOAL} g** off"):
+        assert words in prose
+    mean_off = birds.typical(Y.mean(), Y)
+    assert "Guessing the mean of all is about 800 g off" in prose and abs(mean_off - 800) < 15
+    kappa = features.condition(features.standardise_columns(X)[0])
+    assert "a κ of some 70" in prose and abs(kappa - 70) < 10
+    assert len(Y) // 32 * 32 < len(Y)  # batches of 32 leave some birds over
+
+
 def test_what_is_said_by_distance():
     three = find("10.1").slips[[s.name for s in find("10.1").slips].index("three measures")]
     assert (
