@@ -96,17 +96,17 @@ def derivation(parameter: str = "theta0") -> tuple[Line, ...]:
          "The cost: the mean of the squared errors", cost),
         ("1.1", "both sides", left, rf"«{d}» {MEAN} {ERROR}^2",
          f"∂/∂{name} stands in front of both sides; the other letters are constants", line_1_1),
-        ("1.2a", "scalar multiple", left, rf"«\frac{{1}}{{m}} {d}» {SUM} {ERROR}^2",
-         "1/m is a constant factor and moves in front of the derivative", line_1_2a),
+        ("1.1a", "scalar multiple", left, rf"«\frac{{1}}{{m}} {d}» {SUM} {ERROR}^2",
+         "1/m is a constant factor and moves in front of the derivative", line_1_1a),
         ("1.2", "sum", left, rf"\frac{{1}}{{m}} «{SUM} {d}» {ERROR}^2",
          "the derivative moves inside the sum, to each term", line_1_2),
-        ("1.3a", "chain", left, rf"{MEAN} «{both}»",
-         "with r⁽ⁱ⁾ = h(x⁽ⁱ⁾) − y⁽ⁱ⁾: derivative of the square, times derivative of r", line_1_3a),
+        ("1.2a", "chain", left, rf"{MEAN} «{both}»",
+         "with r⁽ⁱ⁾ = h(x⁽ⁱ⁾) − y⁽ⁱ⁾: derivative of the square, times derivative of r", line_1_2a),
         ("1.3", "power", left, rf"{MEAN} «2 {ERROR}» \cdot {d} {ERROR}",
          "the exponent comes down: r² has the derivative 2r; r is written out again", line_1_3),
-        ("1.4a", "inner derivative", left, rf"{MEAN} 2 {ERROR} \cdot «{inner}»",
+        ("1.3a", "inner derivative", left, rf"{MEAN} 2 {ERROR} \cdot «{inner}»",
          f"in θ0 + θ1·x⁽ⁱ⁾ − y⁽ⁱ⁾, {other} and y⁽ⁱ⁾ stay as {name} moves: {result} is left",
-         line_1_4a),
+         line_1_3a),
         ("1.4", "factor out", left, rf"«\frac{{2}}{{m}}» {SUM} {ERROR}{times_inner}",
          "the 2 is the same in each term and moves in front of the sum", line_1_4),
     )  # fmt: skip
@@ -179,7 +179,7 @@ def line_1_1(theta, h, inner, y, m):
     return slope(lambda t: 1 / m * sum((h(t) - y) ** 2), theta)
 
 
-def line_1_2a(theta, h, inner, y, m):
+def line_1_1a(theta, h, inner, y, m):
     return 1 / m * slope(lambda t: sum((h(t) - y) ** 2), theta)
 
 
@@ -187,7 +187,7 @@ def line_1_2(theta, h, inner, y, m):
     return 1 / m * sum(slope(lambda t: (h(t) - y) ** 2, theta))
 
 
-def line_1_3a(theta, h, inner, y, m):
+def line_1_2a(theta, h, inner, y, m):
     return 1 / m * sum(slope(lambda r: r**2, h(theta) - y) * slope(lambda t: h(t) - y, theta))
 
 
@@ -195,7 +195,7 @@ def line_1_3(theta, h, inner, y, m):
     return 1 / m * sum(2 * (h(theta) - y) * slope(lambda t: h(t) - y, theta))
 
 
-def line_1_4a(theta, h, inner, y, m):
+def line_1_3a(theta, h, inner, y, m):
     return 1 / m * sum(2 * (h(theta) - y) * inner)
 
 

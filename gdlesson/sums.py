@@ -17,7 +17,7 @@ class Sums:
 
     m examples, the means mean_x and mean_y and, measured from them, xx, xy, yy: the means of dx²,
     dx·dy and dy². Measured from the means, x may lie far from zero: 10⁹ and 10⁹ + 1 stay apart.
-    chunk: how many examples are read at a time, in rows of 8192 so that one call sums many rows.
+    chunk: how many examples are read at a time, in rows of 4096 so that one call sums many rows.
     """
 
     def __init__(self, x, y, chunk: int = 98_304):
@@ -28,22 +28,22 @@ class Sums:
         if x.size != y.size:
             pairs(x, y)
         # All the memory that is needed beside the data; it stays in the processor's cache.
-        row = min(chunk, x.size, 8192)
-        ones, space = np.ones(row), np.zeros((2, -(-min(chunk, x.size) // row), row))
-        flat, sums = space.reshape(2, -1), np.zeros(5)
+        row = min(chunk, x.size, 4096)
+        space, sums = np.zeros((2, -(-min(chunk, x.size) // row), row)), np.zeros(5)
+        flat, (dx, dy) = space.reshape(2, -1), space
         with np.errstate(all="ignore"):
             for k in range(0, x.size, chunk):
                 n = min(chunk, x.size - k)
                 np.subtract(x[k : k + n], near_x, out=flat[0, :n])
                 np.subtract(y[k : k + n], near_y, out=flat[1, :n])
                 flat[:, n:] = 0  # the last chunk is shorter
-                dx, dy = space
-                pairs_of = ((dx, ones), (dy, ones), (dx, dx), (dx, dy), (dy, dy))
-                sums += [np.vecdot(a, b).sum() for a, b in pairs_of]
+                sums[:2] += flat.sum(axis=1)
+                sums[2:4] += np.vecdot(space, space).sum(axis=1)
+                sums[4] += np.vecdot(dx, dy).sum()
         if not np.isfinite(sums).all():
             pairs(x, y)  # says which value is not finite
             raise BadValue("the squares of these values are too large for a float")
-        move_x, move_y, xx, xy, yy = (sums / x.size).tolist()
+        move_x, move_y, xx, yy, xy = (sums / x.size).tolist()
         self.m, self.mean_x, self.mean_y = x.size, near_x + move_x, near_y + move_y
         self.xx = max(xx - move_x * move_x, 0.0)
         self.xy = xy - move_x * move_y
@@ -84,8 +84,10 @@ class Sums:
 
 # --- blocks of any number of features, merged in any order
 
+MANY = 12  # features from which on one product of tables is quicker than one for each pair
 
-def block_sums(X, y, chunk: int = 4096):
+
+def block_sums(X, y, chunk: int = 8192):
     """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
 
     X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
@@ -93,14 +95,23 @@ def block_sums(X, y, chunk: int = 4096):
     """
     m, n = X.shape
     near = np.append(np.mean(X[:chunk], axis=0), np.mean(y[:chunk]))  # so that little cancels
-    space, products = np.ones((n + 2, min(chunk, m))), np.zeros((n + 2, n + 2))
+    space, ones = np.empty((n + 1, min(chunk, m))), np.ones(min(chunk, m))
+    sums, products = np.zeros(n + 1), np.zeros((n + 1, n + 1))
     for k in range(0, m, chunk):
-        D = space[:, : min(chunk, m - k)]  # its first row stays 1
-        np.subtract(X[k : k + chunk].T, near[:n, None], out=D[1:-1])
+        D = space[:, : min(chunk, m - k)]  # a row for each column, in the processor's cache
+        np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1])
         np.subtract(y[k : k + chunk], near[n], out=D[-1])
-        products += D @ D.T
-    move = products[0, 1:] / m
-    return m, near + move, products[1:, 1:] - m * np.outer(move, move)
+        sums += np.vecdot(D, ones[: D.shape[1]])
+        if n > MANY:
+            products += D @ D.T
+            continue
+        for apart in range(n + 1):  # each row with the one so far below it
+            products[apart, : n + 1 - apart] += np.vecdot(D[apart:], D[: n + 1 - apart])
+    if n <= MANY:
+        i, j = np.indices((n + 1, n + 1))
+        products = products[np.abs(i - j), np.minimum(i, j)]
+    move = sums / m
+    return m, near + move, products - m * np.outer(move, move)
 
 
 def merge(first, second):

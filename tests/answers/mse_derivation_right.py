@@ -202,11 +202,11 @@ r_3_3_with_the_word_rule = [
     "Inner derivative",
 ]
 r_3_3_dict = {
-    "1.1 → 1.2a": "scalar multiple",
-    "1.2a → 1.2": "sum",
-    "1.2 → 1.3a": "chain",
-    "1.3a → 1.3": "power",
-    "1.3 → 1.4a": "inner derivative",
+    "1.1 → 1.1a": "scalar multiple",
+    "1.1a → 1.2": "sum",
+    "1.2 → 1.2a": "chain",
+    "1.2a → 1.3": "power",
+    "1.3 → 1.3a": "inner derivative",
 }
 r_3_3_dict_in_another_order = dict(reversed(list(r_3_3_dict.items())))
 r_3_3_other_names = ["constant multiple", "sum", "chain", "power", "inner_derivative"]

@@ -1,5 +1,7 @@
 """Explorers of lesson 7."""
 
+from functools import cache
+
 import numpy as np
 
 from gdlesson import stochastic
@@ -13,31 +15,29 @@ from gdlesson.text import count, digits
 
 RATES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.34, 0.36, 0.5, 0.7, 0.9)
 SIZES = (1, 2, 8, 32, 333)
-CLOUD, PLACES = 60, 50  # positions in the cloud, and places on the line of costs
+CLOUD, PLACES = 300, 50  # positions in the cloud, and places on the line of costs
 TOP = 1000.0  # J over the lowest that is still drawn
+GRAIN = 10.0  # grams, about a pixel: positions that fall on one dot are drawn once
+WIDE = np.linspace(-2.3, 2.3, 12)  # where the band of lines is measured
 
 
 def single_steps(alpha=0.05, batch=1, epochs=5):
-    """Returns the Explorer of steps on a few examples: where θ is in the end, and what J does.
+    """Returns the Explorer of steps on a few examples: the line, where θ is, and what J does.
 
     alpha: one of RATES, batch: one of SIZES, epochs: 1, 2, 5, 10 or 20.
     """
     A, y = walks.line_data()
     best, _ = walks.lowest(A, y)
     limits = {size: stochastic.limit(A, size) for size in SIZES}
-    known = {}
-
-    def walked(alpha, batch):
-        if (alpha, batch) not in known:
-            known[alpha, batch] = walks.path(A, y, alpha, walks.epochs_of(batch))
-        return known[alpha, batch]
+    walked = cache(lambda batch: walks.paths(A, y, RATES, walks.epochs_of(batch)))
+    settles = cache(lambda alpha, batch: stochastic.floor(A, y, alpha, batch))
 
     def state(alpha, batch, epochs):
         a_epoch = -(-len(y) // batch)
-        thetas = walked(alpha, batch)[: epochs * a_epoch + 1]
+        thetas = walked(batch)[RATES.index(alpha), : epochs * a_epoch + 1]
         last = len(thetas) - 1
         every = np.unique(np.geomspace(1, last + 1, PLACES).astype(int)) - 1
-        floor = stochastic.floor(A, y, alpha, batch) if alpha < limits[batch] else np.inf
+        floor = settles(alpha, batch) if alpha < limits[batch] else np.inf
         return {
             "alpha": alpha, "batch": batch, "updates": last, "cloud": thetas[-min(CLOUD, last) :],
             "read": np.maximum(every * batch * len(y) / (a_epoch * batch), 0.5),
@@ -65,24 +65,34 @@ def single_steps(alpha=0.05, batch=1, epochs=5):
         )
 
     def build(figure, narrow=False):
-        grid = figure.add_gridspec(*((3, 1) if narrow else (2, 2)),
-                                   height_ratios=(4, 4, 1) if narrow else (5, 1))  # fmt: skip
-        cloud = figure.add_subplot(grid[0] if narrow else grid[:, 0])
-        course = figure.add_subplot(grid[1] if narrow else grid[0, 1])
-        strip = figure.add_subplot(grid[2] if narrow else grid[1, 1])
+        grid = figure.add_gridspec(*((4, 1) if narrow else (2, 3)),
+                                   height_ratios=(4, 4, 4, 1) if narrow else (5, 1))  # fmt: skip
+        birds = figure.add_subplot(grid[0] if narrow else grid[:, 0])
+        cloud = figure.add_subplot(grid[1] if narrow else grid[:, 1])
+        course = figure.add_subplot(grid[2] if narrow else grid[0, 2])
+        strip = figure.add_subplot(grid[3] if narrow else grid[1, 2])
+        dots = np.unique(np.column_stack([A[:, 1], 100 * np.round(y / 100)]), axis=0)
+        birds.plot(*dots.T, color=GREY, marker=".", markersize=2.5, linestyle="", zorder=1)
+        birds.plot(WIDE, best[0] + best[1] * WIDE, color=ORANGE, linewidth=5, alpha=0.5, zorder=2)
+        birds.set(title="the line", xlabel="flipper, standardised", xlim=(WIDE[0], WIDE[-1]),
+                  ylim=(2200, 6800))  # fmt: skip
         window = (best[0] - 700, best[0] + 700), (best[1] - 700, best[1] + 700)
         draw_contours(cloud, Sums(A[:, 1], y).mse, window, fourfold, names=("θ0", "θ1"),
                       lowest=best)  # fmt: skip
-        cloud.set(title=f"the last {CLOUD} positions")
+        cloud.set(title=f"the last {CLOUD} positions", box_aspect=1)  # the bowl is round
         course.axhline(1, color=ORANGE, linewidth=5, alpha=0.5)
         course.axvline(len(y), color=GREY, linestyle=":", linewidth=1)
         course.set(xscale="log", yscale="log", xlim=(0.4, 20 * len(y) * 1.2), ylim=(0.95, TOP),
-                   title="J (lowest = 1) against examples read")  # fmt: skip
+                   title="J against examples read")  # fmt: skip
         strip.set(xscale="log", xlim=(0.004, 1.2), ylim=(0, 1), yticks=[], xlabel="α")
         strip.set_xticks([0.01, 0.1, 1], ["0.01", "0.1", "1"])
+        course.minorticks_off()
+        strip.minorticks_off()
         return {
-            "cloud": cloud.plot([], [], color=BLUE, marker="o", markersize=3, linestyle="-",
-                                linewidth=0.4, zorder=4)[0],
+            "band": birds.fill_between(WIDE, 0, 1, color=BLUE, alpha=0.25, linewidth=0, zorder=3),
+            "line": birds.plot([], [], color=BLUE, linewidth=2, zorder=4)[0],
+            "cloud": cloud.plot([], [], color=BLUE, marker="o", markersize=2, linestyle="",
+                                zorder=4)[0],
             "floor": course.plot([], [], color=GREEN, linestyle="--", linewidth=1.5, zorder=3)[0],
             "course": course.plot([], [], color=BLUE, linewidth=1.5, zorder=4)[0],
             "well": strip.fill_between([0.004, 0.1], 0, 1, color=WELL, linewidth=0, zorder=1),
@@ -91,9 +101,17 @@ def single_steps(alpha=0.05, batch=1, epochs=5):
         }  # fmt: skip
 
     def update(artists, alpha, batch, updates, cloud, read, course, limit, floor):
+        known = cloud[np.abs(cloud).max(axis=1) < 1e9]  # the others are out of sight
+        known = known if len(known) else np.full((1, 2), 1e9)
+        lines = known[:, :1] + known[:, 1:] * WIDE
+        low, high = (near(edge(axis=0), 2200, 6800) for edge in (lines.min, lines.max))
+        ends = [*zip(WIDE, low), *zip(WIDE[::-1], high[::-1]), (WIDE[0], low[0])]
+        artists["band"].set_verts([np.round(ends, 1)])
+        artists["line"].set_data(WIDE[[0, -1]], near(lines[-1, [0, -1]], 2200, 6800))
         axes = artists["cloud"].axes
-        artists["cloud"].set_data(near(cloud[:, 0], *axes.get_xlim()),
-                                  near(cloud[:, 1], *axes.get_ylim()))  # fmt: skip
+        seen = np.column_stack([near(cloud[:, 0], *axes.get_xlim()),
+                                near(cloud[:, 1], *axes.get_ylim())])  # fmt: skip
+        artists["cloud"].set_data(*np.unique(GRAIN * np.round(seen / GRAIN), axis=0).T)
         artists["course"].set_data(read, np.where(course <= TOP, np.maximum(course, 0.95), np.nan))
         shown = 1 + floor <= TOP and floor > 0
         artists["floor"].set_data([0.4, 8000] if shown else [], [1 + floor] * 2 if shown else [])
@@ -106,11 +124,11 @@ def single_steps(alpha=0.05, batch=1, epochs=5):
         "Steps on a few examples",
         [
             Choice("alpha", "rate α", tuple((digits(a), a) for a in RATES), alpha, look="slider"),
-            Choice("batch", "examples a step", SIZES, batch, look="slider"),
+            Choice("batch", "a step reads", SIZES, batch, look="slider"),
             Choice("epochs", "epochs", (1, 2, 5, 10, 20), epochs, look="slider"),
         ],
         state, build, update, words,
-        size=(7.6, 3.7), narrow=(4.0, 7.0), drags={"alpha": ("alpha", "x")}, dear=3,
+        size=(7.6, 3.3), narrow=(4.0, 9.6), drags={"alpha": ("alpha", "x")}, dear=3,
         tasks=[
             Task("Make single steps fly apart.",
                  lambda batch, course, **_: batch == 1 and not course[-1] < TOP),

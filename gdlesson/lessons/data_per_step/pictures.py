@@ -4,7 +4,7 @@ import numpy as np
 
 from gdlesson import stochastic
 from gdlesson.drawing.picture import Picture
-from gdlesson.drawing.style import BLACK, GREY, MARKS, ORANGE, above, beside, new_figure, style
+from gdlesson.drawing.style import BLACK, GREY, MARKS, ORANGE, beside, new_figure, style
 from gdlesson.lessons.data_per_step import walks
 from gdlesson.lessons.data_per_step.exercises import CURVES
 from gdlesson.text import digits, listed
@@ -40,7 +40,7 @@ def noise_floor(A, y, sizes=(1, 8), rates=(0.01, 0.05, 0.1, 0.2)):
     return Picture(
         figure,
         f"{title}. {'. '.join(words)}.",
-        f"{title}. Lines: theory. Marks: measured. Dotted: the limits.",
+        f"{title}: lines by theory up to the limits, dotted, and marks as measured.",
     )
 
 
@@ -152,10 +152,10 @@ def time_per_update(sizes, seconds):
         figure, axes = new_figure(height=3)
         axes.plot(sizes, 1e6 * np.asarray(seconds), **MARKS[0], label="measured", gid="measured")
         axes.plot(sizes, 1e6 * seconds[0] * np.asarray(sizes), color=GREY, linestyle="--",
-                  label="as if each cost as much as the first", gid="alone")  # fmt: skip
+                  label="were each as dear", gid="alone")  # fmt: skip
         axes.set(xscale="log", yscale="log", xlabel="examples an update",
                  ylabel="microseconds an update")  # fmt: skip
-        above(axes)
+        beside(axes)
     return Picture(
         figure,
         f"Time of one update, measured when the cell ran, for {listed(sizes)} examples; and as it "

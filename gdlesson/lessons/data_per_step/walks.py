@@ -43,6 +43,18 @@ def path(A, y, rate, batches):
     return stochastic.walk(np.zeros(A.shape[1]), A, y, rates, batches)
 
 
+def paths(A, y, alphas, batches):
+    """Returns the paths from 0 with each alpha, walked side by side: (alphas, updates + 1, n)."""
+    alphas = np.asarray(alphas)[:, None]
+    thetas = np.zeros((len(batches) + 1, len(alphas), A.shape[1]))
+    with np.errstate(all="ignore"):
+        for k, batch in enumerate(batches):
+            rows = A[batch]
+            r = thetas[k] @ rows.T - y[batch]
+            thetas[k + 1] = thetas[k] - alphas * 2 / len(batch) * (r @ rows)
+    return thetas.swapaxes(0, 1)
+
+
 def drawn(m, first, shape):
     """Returns indices below m, drawn with replacement: a function of their numbers, from first on.
 

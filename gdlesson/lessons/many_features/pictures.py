@@ -57,7 +57,7 @@ def three_clouds(x, y, kinds, names=("x", "y"), unit=""):
         f"{names[1]} over {names[0]}: {'; '.join(words)}. One line for all has the slope "
         f"{digits(alone[1])}{unit}; {len(groups)} parallel lines, one for each kind, have "
         f"{digits(together[1])}{unit}.",
-        f"One line for all, dashed: slope {digits(alone[1])}{unit}. One for each kind: "
+        f"One line for all, dashed, has the slope {digits(alone[1])}{unit}, and one for each kind "
         f"{digits(together[1])}{unit}.",
     )
 
@@ -146,7 +146,7 @@ def good_fit_wrong_numbers(X, y, alpha, names, last=10**5, most=3):
         figure,
         f"{near}; the coefficients then: {listed(words)}. After {steps[-1]} steps "
         f"{'all agree' if far < 1e-4 else 'some do not agree'} with the best to four digits.",
-        f"{near}. The coefficients are still on their way to the stars.",
+        f"{near}, and the coefficients are still on their way to the stars.",
     )
 
 

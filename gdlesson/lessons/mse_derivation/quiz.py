@@ -2,7 +2,7 @@
 
     quiz = rule_quiz()       # at the end of a cell: five questions, an answer to each choice
     quiz                     # shows it
-    quiz.answers             # {"1.1 → 1.2a": "power", …}, None where nothing is chosen
+    quiz.answers             # {"1.1 → 1.1a": "power", …}, None where nothing is chosen
 
 With a kernel the choices are buttons, and the answer stands below them at once. Without one, each
 choice unfolds its answer: HTML's own <details>, which needs no program and works by keyboard.

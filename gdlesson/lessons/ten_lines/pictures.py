@@ -1,6 +1,7 @@
 """Pictures of linear regression on real data: the data, lines, costs, the ravine, what is left."""
 
 import numpy as np
+from matplotlib.ticker import LogFormatter
 
 from gdlesson import regression
 from gdlesson.drawing.axes import on_log_axis, whole_steps
@@ -150,6 +151,9 @@ def costs_over_epochs(costs, lowest=None, scale="log"):
         axes.set(yscale=scale, xlabel="epoch", ylabel="MSE")
         if scale == "linear":
             axes.set_ylim(0, 1.1 * max(seen) or 1.0)
+        elif np.divide(*axes.get_ylim()[::-1]) < 100:  # 4 on the axis, not 4 × 10⁰
+            axes.yaxis.set_major_formatter(LogFormatter())
+            axes.yaxis.set_minor_formatter(LogFormatter(minor_thresholds=(2, 0.5)))
         whole_steps(axes, last)
         beside(axes)
     axis = "a logarithmic axis" if scale == "log" else "an axis that begins at 0"

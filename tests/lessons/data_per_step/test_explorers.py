@@ -54,6 +54,38 @@ def test_the_walk_is_that_of_the_course_s_orders(steps):
     assert state["floor"] == pytest.approx(stochastic.floor(LINE, MASS, 0.05, 32))
 
 
+def test_paths_side_by_side_are_those_one_by_one():
+    rows = walks.epochs_of(32, 2)
+    both = walks.paths(LINE, MASS, (0.02, 0.2), rows)
+    for alpha, path in zip((0.02, 0.2), both):
+        np.testing.assert_allclose(path, walks.path(LINE, MASS, alpha, rows), rtol=1e-12)
+
+
+def test_the_line_and_the_last_300_positions_are_drawn():
+    explorer = single_steps()
+    artists, state = explorer._canvas.artists, explorer.state(epochs=20)
+    explorer._draw(state)
+    assert state["cloud"].shape == (300, 2)
+    theta0, theta1 = state["cloud"][-1]
+    x, y = artists["line"].get_data()
+    np.testing.assert_allclose(y, theta0 + theta1 * x, rtol=1e-12)
+    lines = state["cloud"][:, :1] + state["cloud"][:, 1:] * x
+    band = artists["band"].get_paths()[0].vertices
+    for at, values in zip(x, lines.T):
+        height = band[band[:, 0] == round(at, 1), 1]
+        np.testing.assert_allclose(
+            [height.min(), height.max()], [values.min(), values.max()], atol=0.1
+        )
+    dots = np.column_stack(artists["cloud"].get_data())
+    assert 150 < len(dots) <= 300  # positions on one dot are drawn once
+    assert max(np.abs(dots - theta).sum(axis=1).min() for theta in state["cloud"]) <= 10
+
+
+def test_what_is_stored_of_it_is_small(monkeypatch):
+    monkeypatch.setenv("GDLESSON_EXPLORER_STATES", "1000")
+    assert len(single_steps()._repr_html_()) < 160_000
+
+
 def test_beyond_the_limit_it_says_so(steps):
     assert "flown apart" in steps.words(alpha=0.7, batch=1)
     assert "above the limit 0.349" in steps.words(alpha=0.5, batch=1)

@@ -189,4 +189,4 @@ def test_the_quiz_without_a_kernel():
     assert quiz.description.count("→") == 5
     # What r stands for is told where it appears first, and only there.
     assert quiz.description.count("r⁽ⁱ⁾ is short for h(x⁽ⁱ⁾) − y⁽ⁱ⁾") == 1
-    assert "[1.3a]? (r⁽ⁱ⁾ is short" in page
+    assert "[1.2a]? (r⁽ⁱ⁾ is short" in page
