@@ -17,7 +17,7 @@ RATES = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.34, 0.36, 0.5, 0.7, 0.9)
 SIZES = (1, 2, 8, 32, 333)
 CLOUD, PLACES = 300, 50  # positions in the cloud, and places on the line of costs
 TOP = 1000.0  # J over the lowest that is still drawn
-GRAIN = 10.0  # grams, about a pixel: positions that fall on one dot are drawn once
+GRAIN = 12.0  # grams, about a pixel: positions that fall on one dot are drawn once
 WIDE = np.linspace(-2.3, 2.3, 12)  # where the band of lines is measured
 
 
@@ -128,7 +128,7 @@ def single_steps(alpha=0.05, batch=1, epochs=5):
             Choice("epochs", "epochs", (1, 2, 5, 10, 20), epochs, look="slider"),
         ],
         state, build, update, words,
-        size=(7.6, 3.3), narrow=(4.0, 9.6), drags={"alpha": ("alpha", "x")}, dear=3,
+        size=(7.6, 3.3), narrow=(4.0, 9.6), drags={"alpha": ("alpha", "x")}, dear=8,
         tasks=[
             Task("Make single steps fly apart.",
                  lambda batch, course, **_: batch == 1 and not course[-1] < TOP),
