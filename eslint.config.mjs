@@ -6,7 +6,7 @@ const recommended = beside("@eslint/js").configs.recommended;
 const globals = beside("globals");
 
 export default [
-  { ignores: ["site/_static/mathjax/"] }, // not ours
+  { ignores: ["site/_static/mathjax/", "_site/"] }, // not ours, and made
   recommended,
   { files: ["gdlesson/**/*.js", "site/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["site/**/*_worker.js"], languageOptions: { globals: globals.worker } },
