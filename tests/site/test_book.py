@@ -157,6 +157,21 @@ def move(page, explorer, name):
 
 
 @pytest.mark.browser
+def test_on_a_phone_a_finger_drags_the_rate_past_1_and_the_path_flies_apart(browser, served):
+    context = browser.new_context(viewport=WIDE_AND_NARROW[1], has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(served)
+    slider = page.get_by_label("rate α")
+    slider.wait_for()
+    box = slider.bounding_box()
+    assert box["y"] + box["height"] < WIDE_AND_NARROW[1]["height"]  # in sight, nothing scrolled
+    assert "straight in" in page.locator(".gd-live .words").inner_text()
+    page.touchscreen.tap(box["x"] + box["width"] - 12, box["y"] + box["height"] / 2)
+    assert "flies apart" in page.locator(".gd-live .words").inner_text()
+    context.close()
+
+
+@pytest.mark.browser
 def test_axe_finds_nothing_serious_in_light_and_in_dark(one_page, served, names):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page, found = one_page, []

@@ -152,3 +152,21 @@ def test_a_table_is_read_with_the_name_that_its_first_column_lacks():
     assert table == [["", "b"], ["1", "`x`"]]
     html = landing.as_html(table, "A")
     assert '<td data-label="b"><code>x</code></td>' in html
+
+
+build = loaded("build")
+
+
+def test_one_setting_names_the_repository(monkeypatch):
+    monkeypatch.delenv("GDLESSON_SOURCE", raising=False)
+    text = (SITE.parent / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'Source = "{build.setting("Source")}"' in text
+    monkeypatch.setenv("GDLESSON_SOURCE", SOURCE)  # as the workflow that publishes does
+    assert build.setting("Source") == SOURCE
+
+
+def test_a_folder_that_holds_other_things_is_left_alone(tmp_path):
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(SystemExit, match="holds other things"):
+        build.build(tmp_path, False, None)
+    assert (tmp_path / "thesis.txt").read_text() == "years of work"
