@@ -20,7 +20,7 @@ from gdlesson.copies import EXPLORER, joined
 
 MARK = re.compile(r"(?=\*\*(?:Predict|Do|Try)\b)")
 TASK = re.compile(r"^@?check(\.(ask|lines|options))?\(", re.MULTILINE)
-NUMBER = re.compile(r"Exercise (\S+): (?:not attempted|as it was given)")
+NUMBER = re.compile(r"""^@?check(?:\.ask)?\(\s*["'](\d+\.r?\d+)["']""", re.MULTILINE)
 OPEN = '<details class="answer"><summary>Guess first, then open</summary>'
 CLOSE = "</details>"
 
@@ -49,8 +49,8 @@ def kind_of(cell: dict) -> str:
 
 
 def exercise_of(cell: dict) -> str | None:
-    """The number of the exercise that a code cell holds, such as "1.2", or None."""
-    found = NUMBER.search(outputs_as(cell, "text/plain"))
+    """The number of what a code cell asks to answer, such as "1.2" or "2.r1", or None."""
+    found = NUMBER.search(joined(cell["source"]))
     return found[1] if found else None
 
 
