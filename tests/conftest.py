@@ -57,7 +57,11 @@ def watched_page(browser):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on(
         "console",
-        lambda message: errors.append(message.text) if message.type == "error" else None,
+        lambda message: (
+            errors.append(f"{message.text} {message.location.get('url')}")
+            if message.type == "error"
+            else None
+        ),
     )
     yield page
     context.close()
