@@ -262,7 +262,6 @@ EXPERIMENTS = (  # in this order, each an evidence → a Claim or None
     lambda evidence: evidence.each_part(degenerate.few_digits),
     degenerate.ignored,
     examples.influence,
-    laws.plain_law,
     two_mistakes,
     laws.law,
     laws.one_factor,

@@ -165,9 +165,10 @@ def _further(exercise, answer, guard, remarks):
             if guard.counts and guard.steps < MANY_STEPS / 10:
                 return None  # right in all that it had time for: a slow machine
             return replace(problem, message=f"Small inputs it gets right. {problem.message}")
-        if problem and was_made and "AssertionError" in problem.message:
+        raised = sentences.exception_in(problem.message) if problem else ""
+        if was_made and raised == "AssertionError":
             continue  # an `assert` of the learner's that is true of ordinary inputs
-        if problem and "RecursionError" in problem.message:  # right for all that Python lets it
+        if raised == "RecursionError":  # right for all that Python lets it
             remarks[:] = [sentences.DEEP]
             continue
         if problem:

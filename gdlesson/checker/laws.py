@@ -10,23 +10,13 @@ from gdlesson.checker.kinds import show
 EXACT = 2e-6  # how far a law may be missed, in proportion
 
 
-def plain_law(evidence):
-    """The Claim of one number by which each wrong part is multiplied or off, or None."""
-    return evidence.each_part(plain_law_of)
-
-
 def law(evidence):
     """The Claim of a law that holds in every case, the same for each wrong part, or None."""
     return evidence.each_part(law_of)
 
 
-def plain_law_of(evidence, k):
-    """(name, words) of the number by which one part is multiplied or off, or None."""
-    return law_of(evidence, k, plain=True)
-
-
-def law_of(evidence, k, plain=False):
-    """(name, words) of the law for one part, or None; plain: without what is given in it."""
+def law_of(evidence, k):
+    """(name, words) of the law for one part, or None."""
     exercise = evidence.exercise
     start = exercise.starts.get(exercise.kind.labels[k])
     rows = []  # what the answer has, what is right, and the case, for each number
@@ -45,7 +35,7 @@ def law_of(evidence, k, plain=False):
         return None
     ones = [("", np.ones(len(rows)))]
     found = times(gots, wants, ones, start) or off_by(gots, wants, ones)
-    if found or plain:
+    if found:
         return found
     inputs = [row[2] for row in rows]
     key = ("quantities", *map(id, inputs))
