@@ -16,16 +16,9 @@ SCALARS = (
     ("0", lambda v: 0.0, "It does what it should do if `{p}` were 0. Where does `{p}` come in?"),
     ("1", lambda v: 1.0, "It does what it should do if `{p}` were 1. Where does `{p}` come in?"),
     ("-{p}", lambda v: -v, "It does what it should do for -`{p}`. Which sign does `{p}` have?"),
-    (
-        "abs({p})",
-        abs,
-        "It is right for `{p}` of 0 and more; below, it forgets the sign. Where is it lost?",
-    ),
-    (
-        "{p}²",
-        lambda v: v * v,
-        "`{p}` seems to be squared. How often does it count?",
-    ),
+    ("abs({p})", abs,
+     "It is right for `{p}` of 0 and more; below, it forgets the sign. Where is it lost?"),
+    ("{p}²", lambda v: v * v, "`{p}` seems to be squared. How often does it count?"),
     ("{p}/2", lambda v: v / 2, "It does what it should do for half of `{p}`. What halves it?"),
     ("2·{p}", lambda v: 2 * v, "It does what it should do for twice `{p}`. What doubles it?"),
     ("1/{p}", lambda v: 1 / v, "It does what it should do for 1/`{p}`. Is it divided by?"),
@@ -34,7 +27,7 @@ SCALARS = (
     ("whole {p}", lambda v: float(int(v)), "`{p}` seems to lose its decimals. Where?"),
     ("10·{p}", lambda v: 10 * v, "It does what it should do for 10 times `{p}`. Why?"),
     ("{p}/10", lambda v: v / 10, "It does what it should do for a tenth of `{p}`. Why?"),
-)
+)  # fmt: skip
 WHOLE = (
     ("one more", lambda n: n + 1, "It goes one further than `{p}` says. Where does counting end?"),
     ("one less", lambda n: max(n - 1, 0), "It goes one less than `{p}` says. Where does it begin?"),
@@ -45,54 +38,35 @@ WHOLE = (
     ("twice", lambda n: 2 * n, "It goes twice as often as `{p}` says. What is done twice?"),
     ("half", lambda n: n // 2, "It goes half as often as `{p}` says. What is skipped?"),
     ("squared", lambda n: n * n, "It goes `{p}` times `{p}` often. Is there a loop in a loop?"),
-)
+)  # fmt: skip
 ARRAYS = (
     ("-{p}", lambda a: -a, "It does what it should do for -`{p}`. Which sign does `{p}` have?"),
-    (
-        "abs({p})",
-        np.abs,
-        "It takes every number of `{p}` without its sign. Where does the sign get lost?",
-    ),
+    ("abs({p})", np.abs,
+     "It takes every number of `{p}` without its sign. Where does the sign get lost?"),
     ("{p}²", np.square, "Each number of `{p}` seems to be squared. Where?"),
     ("{p} of zeros", np.zeros_like, "It does as if `{p}` were 0. Where does `{p}` come in?"),
     ("{p} of ones", np.ones_like, "It does as if `{p}` were 1 everywhere. Where does it come in?"),
-    (
-        "mean of {p}",
-        lambda a: np.full_like(a, np.mean(a)),
-        "It takes the mean of `{p}` for each of its numbers. When does each count by itself?",
-    ),
-    (
-        "centred {p}",
-        lambda a: a - np.mean(a),
-        "It does what it should do if the mean of `{p}` were 0. Is it taken off somewhere?",
-    ),
-    (
-        "scaled {p}",
-        lambda a: (a - np.mean(a)) / np.std(a),
-        "It does what it should do for a standardised `{p}`. Should it be scaled there?",
-    ),
+    ("mean of {p}", lambda a: np.full_like(a, np.mean(a)),
+     "It takes the mean of `{p}` for each of its numbers. When does each count by itself?"),
+    ("centred {p}", lambda a: a - np.mean(a),
+     "It does what it should do if the mean of `{p}` were 0. Is it taken off somewhere?"),
+    ("scaled {p}", lambda a: (a - np.mean(a)) / np.std(a),
+     "It does what it should do for a standardised `{p}`. Should it be scaled there?"),
     ("{p} backwards", lambda a: a[::-1], "It takes `{p}` from the back. Which goes with which?"),
     ("sorted {p}", np.sort, "It does as if `{p}` were sorted. Which goes with which?"),
     ("whole {p}", np.trunc, "The numbers of `{p}` seem to lose their decimals. Where?"),
-    (
-        "half of {p}",
-        lambda a: a / 2,
-        "It does what it should do for half of `{p}`. What halves it?",
-    ),
+    ("half of {p}", lambda a: a / 2,
+     "It does what it should do for half of `{p}`. What halves it?"),
     ("2·{p}", lambda a: a * 2, "It does what it should do for twice `{p}`. What doubles it?"),
-)
+)  # fmt: skip
 EXAMPLES = (
-    (
-        "first example skipped",
-        slice(1, None),
-        "The first example is left out. Where is the start?",
-    ),
+    ("first example skipped", slice(1, None), "The first example is left out. Where is the start?"),
     ("last example skipped", slice(None, -1), "The last example is left out. Where does it end?"),
     ("only the first example", slice(None, 1), "Only the first example counts. What ends there?"),
     ("only the last example", slice(-1, None), "Only the last example counts. Is it overwritten?"),
     ("every second example", slice(None, None, 2), "Every second one counts. What is skipped?"),
     ("two examples skipped", slice(1, -1), "The first and the last are left out. Why?"),
-)
+)  # fmt: skip
 
 
 def other_arguments(evidence):
@@ -246,71 +220,38 @@ RESULTS = (
     ("whole numbers", np.floor, "It is rounded down. Does `int` or `//` stand in your code?"),
     ("whole numbers", np.ceil, "It is rounded up to a whole number. Where, and need it be?"),
     ("absolute value", np.abs, "Its sign is lost. Is there an `abs`, or a square and a root?"),
-    (
-        "never negative",
-        lambda p: np.maximum(p, 0),
-        "What should be below 0 is 0. What cuts it?",
-    ),
+    ("never negative", lambda p: np.maximum(p, 0), "What should be below 0 is 0. What cuts it?"),
     ("only the sign", np.sign, "Only its sign is there. What has become of its size?"),
     ("squared", np.square, "It is the square of what is asked for. What is squared too often?"),
-    (
-        "root",
-        lambda p: np.sqrt(np.abs(p)),
-        "It is the root of what is asked for. Is there a root too many?",
-    ),
+    ("root", lambda p: np.sqrt(np.abs(p)),
+     "It is the root of what is asked for. Is there a root too many?"),
     ("upside down", lambda p: 1 / p, "It is 1 over what is asked for. What stands under the line?"),
     ("backwards", lambda p: p[::-1], "The right numbers, in reverse order. Which comes first?"),
     ("sorted", np.sort, "The right numbers, but sorted. In which order do they belong?"),
-    (
-        "sorted",
-        lambda p: np.sort(p)[::-1],
-        "The right numbers, but sorted downwards. In which order do they belong?",
-    ),
+    ("sorted", lambda p: np.sort(p)[::-1],
+     "The right numbers, but sorted downwards. In which order do they belong?"),
     ("sums so far", np.cumsum, "Each number holds all the earlier ones. What is never set back?"),
-    (
-        "mean for each",
-        lambda p: np.full_like(p, np.mean(p)),
-        "The mean stands in every place. Which number belongs to which place?",
-    ),
-    (
-        "first in every place",
-        lambda p: np.full_like(p, p[0]),
-        "The first one is everywhere. Why?",
-    ),
-    (
-        "last in every place",
-        lambda p: np.full_like(p, p[-1]),
-        "The last number is in every place. Is it one list, or many?",
-    ),
+    ("mean for each", lambda p: np.full_like(p, np.mean(p)),
+     "The mean stands in every place. Which number belongs to which place?"),
+    ("first in every place", lambda p: np.full_like(p, p[0]), "The first one is everywhere. Why?"),
+    ("last in every place", lambda p: np.full_like(p, p[-1]),
+     "The last number is in every place. Is it one list, or many?"),
     ("first missing", lambda p: p[1:], "The first value is missing. When is it put down?"),
     ("last missing", lambda p: p[:-1], "The last value is missing. When is it put down?"),
     ("only the first", lambda p: p[:1], "Only the first value is there. What ends there?"),
     ("only the last", lambda p: p[-1:], "Only the last value is there. Where are the others?"),
-    (
-        "first twice",
-        lambda p: np.r_[p[:1], p],
-        "The first value is there twice. Where is it put?",
-    ),
-    (
-        "first twice, last missing",
-        lambda p: np.r_[p[:1], p[:-1]],
-        "The first value is there twice, and the last is missing. When is each put down?",
-    ),
+    ("first twice", lambda p: np.r_[p[:1], p], "The first value is there twice. Where is it put?"),
+    ("first twice, last missing", lambda p: np.r_[p[:1], p[:-1]],
+     "The first value is there twice, and the last is missing. When is each put down?"),
     ("last twice", lambda p: np.r_[p, p[-1:]], "The last value is there twice. Where is it added?"),
     ("0 in the first place", lambda p: np.r_[0, p[1:]], "The first place holds 0. What fills it?"),
     ("0 in the last place", lambda p: np.r_[p[:-1], 0], "The last place holds 0. What fills it?"),
-    (
-        "each noted twice",
-        lambda p: np.repeat(p, 2),
-        "Each value is there twice. Where is it put down?",
-    ),
-    (
-        "inner ones noted twice",
-        lambda p: np.repeat(p, 2)[1:-1],
-        "The values between first and last are there twice. Where is each put down?",
-    ),
+    ("each noted twice", lambda p: np.repeat(p, 2),
+     "Each value is there twice. Where is it put down?"),
+    ("inner ones noted twice", lambda p: np.repeat(p, 2)[1:-1],
+     "The values between first and last are there twice. Where is each put down?"),
     ("changes", np.diff, "Those are the changes from value to value. What is asked for?"),
-)
+)  # fmt: skip
 
 
 def other_results(evidence):

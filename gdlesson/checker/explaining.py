@@ -55,7 +55,7 @@ def told_by_code(evidence, claim, name, words):
     """The Claim that the code shows; what was seen stays before it, if it is of the whole."""
     if not claim or len(claim.words) > 1 or claim.words[0].startswith("Look at ") or claim.perhaps:
         return Claim((name,), [words])
-    seen = re.split(r"(?<=[.:!]) ", claim.words[0])[:-1]  # all but the question
+    seen = re.split(r"(?<=[.!]) ", claim.words[0])[:-1]  # all but the question
     known = {(slip.name,) for slip in evidence.exercise.slips}
     names = claim.names if claim.names in known else (name,)
     return claim._replace(names=names, words=[" ".join([*seen, words])])

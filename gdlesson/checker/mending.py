@@ -21,13 +21,14 @@ def mended(evidence):
     tree = evidence.source.tree
     if tree is None:
         return None
+    nodes = list(ast.walk(tree))
     for piece in PIECES:
-        places = [node for node in ast.walk(tree) if piece.change(node)]
+        places = [number for number, node in enumerate(nodes) if piece.change(node)]
         for chosen in [[place] for place in places[:MOST]] + [places] * (1 < len(places) <= MOST):
             function = compiled(evidence.answer, tree, piece.change, chosen)
             if function and all(gives(evidence, function, case) for case in evidence.cases):
-                what, _ = piece.change(chosen[-1])  # the innermost
-                code = evidence.source.line(chosen[-1])
+                what, _ = piece.change(nodes[chosen[-1]])  # the innermost
+                code = evidence.source.line(nodes[chosen[-1]])
                 return piece.name, piece.words.format(code=code, what=what)
     return None
 
@@ -39,11 +40,10 @@ def gives(evidence, function, case):
 
 
 def compiled(answer, tree, change, places):
-    """The function that the answer is with those places of its code changed, or None."""
-    numbers = {id(node): number for number, node in enumerate(ast.walk(tree))}
+    """The function that the answer is with some of the nodes of its code changed, or None."""
     tree = copy.deepcopy(tree)
     nodes = list(ast.walk(tree))
-    changed = Changed(change, [nodes[numbers[id(place)]] for place in places]).visit(tree)
+    changed = Changed(change, [nodes[place] for place in places]).visit(tree)
     names = dict(zip(answer.__code__.co_freevars, answer.__closure__ or ()))
     left = [ROUNDS]
 
@@ -180,7 +180,9 @@ PIECES = (
     Piece("rounded", "`{what}` in `{code}` takes digits away. Need it be?",
           without("round", "around")),
     Piece("clipped", "`{what}` in `{code}` changes some of the values. Which ones, and should it?",
-          without("min", "max", "minimum", "maximum", "clip", "abs", "fabs", "absolute")),
+          without("min", "max", "minimum", "maximum", "clip")),
+    Piece("absolute value", "`{what}` in `{code}` takes the sign away. Should it?",
+          without("abs", "fabs", "absolute")),
     Piece("one list again and again", "`{code}` puts down the same `{what}` each time, and that "
           "goes on changing. What does each place hold in the end?", copied),
     Piece("other places", "`reshape` in `{code}` only counts on, row after row. What exchanges "

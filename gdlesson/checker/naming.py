@@ -136,12 +136,15 @@ class Known:
 
         Two are told only where each is visible alone: on some input the answer does what the one
         makes of it, on another what the other does; or where the one is a plain factor, and what
-        is left without it is the other.
+        is left without it is the other. Two that only together make a plain factor, such as a
+        number for m and a second division by m, are not told: anything may make it.
         """
         found = {}
         for pair in self.pairs():
             names = frozenset(slip.name for slip in pair)
-            if names not in found and self.misses(pair) is not None and not self.collapses(pair):
+            if names in found or self.misses(pair) is None or self.collapses(pair):
+                continue
+            if self.factor(pair) is None or None not in map(self.factor, zip(pair)):
                 found[names] = pair
                 if len(found) > 1:
                     return None
@@ -161,6 +164,22 @@ class Known:
             for slip in self.slips:
                 if slip.name != factor.name and slip not in factors[: i + 1]:
                     yield (slip, factor) if factor.kind == "twist" else (factor, slip)
+
+    def factor(self, slips):
+        """The one number by which these slips multiply what is right, or a right move, or None."""
+        parameters, ratios = self.exercise.parameters, []
+        for case in self.order[:8]:
+            made = self.make(slips, case.args)
+            for label, want, part in zip(self.exercise.kind.labels, case.want, made or ()):
+                if want.shape != part.shape:
+                    return None
+                start = self.exercise.starts.get(label)
+                base = case.args[parameters.index(start)] if start else 0.0
+                with np.errstate(all="ignore"):
+                    ratio = (part - base) / (want - base)
+                ratios += ratio[np.isfinite(ratio)].tolist()
+        alike = ratios and max(ratios) - min(ratios) <= 1e-6 * abs(ratios[0])
+        return ratios[0] if alike else None
 
     def is_visible(self, slip):
         """Whether on some input, where the answer is wrong, it does what this slip alone does."""
