@@ -9,7 +9,7 @@ from matplotlib.gridspec import GridSpec
 
 NARROW = 4.2  # inches of 100 pixels: on a telephone's 344 pixels, the smallest letters are 10 high
 PANEL = 2.6  # inches: the height of one of several panels
-LEAST = 110  # pixels: a panel that is less wide says nothing
+LEAST = 60  # pixels: a panel that is less wide says nothing
 
 
 @contextmanager
@@ -47,9 +47,10 @@ def stacked(figure: Figure) -> Iterator[bool]:
 
 
 def _uneven(axes):
-    """Whether the panels of these axes' grid differ in size: they belong together as they are."""
+    """Whether the rows of these axes' grid differ in size: they belong together as they are."""
     grid = axes.get_subplotspec().get_gridspec()
-    return len({*grid.get_width_ratios()}) > 1 or len({*grid.get_height_ratios()}) > 1
+    sizes = {*grid.get_width_ratios()}, {*grid.get_height_ratios()}
+    return grid.nrows > 1 and max(map(len, sizes)) > 1
 
 
 def _put(axes, place, back):
@@ -67,10 +68,15 @@ def _legend_below(figure, axes, back):
     if legend is None or legend.get_bbox_to_anchor() is axes.bbox:  # it stands within the axes
         return
     names = [text.get_text() for text in legend.get_texts()]
-    below = figure.legend(legend.legend_handles, names, loc="outside lower center", ncols=2)
     legend.set_visible(False)
     back.callback(legend.set_visible, True)
-    back.callback(below.remove)
+    for columns in (2, 1):
+        below = figure.legend(legend.legend_handles, names, loc="outside lower center",
+                              ncols=columns)  # fmt: skip
+        if columns == 1 or below.get_window_extent().width < 100 * NARROW:
+            back.callback(below.remove)
+            return
+        below.remove()
 
 
 def _fits(figure):

@@ -51,11 +51,13 @@ class Picture:
     """A figure and the words that describe it, shown as a card with one sentence below.
 
     description: what is drawn, in words and numbers, for those who cannot see it. caption: the
-    sentence below, the description's first unless told.
+    sentence below, the description's first unless told. folded: the same as a figure for a narrow
+    page, where its panels cannot just be put one below the other.
     """
 
-    def __init__(self, figure: Figure, description: str, caption: str | None = None):
-        self.figure = figure
+    def __init__(self, figure: Figure, description: str, caption: str | None = None,
+                 folded: Figure | None = None):  # fmt: skip
+        self.figure, self.folded = figure, folded
         self.description = description
         self.caption = first_sentence(description) if caption is None else caption
 
@@ -73,6 +75,8 @@ class Picture:
     @cached_property
     def narrow(self) -> str:
         """The SVG for a narrow page; "" where the figure cannot be made narrow."""
+        if self.folded is not None:
+            return picture_svg(self.folded)
         if not self.svg:
             return ""
         with style(), stacked(self.figure) as fits:

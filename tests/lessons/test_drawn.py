@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS))  # for those who run this file; pytest knows it
@@ -25,7 +26,9 @@ from drawing_words import differences, drawing  # noqa: E402
 from gdlesson import data, features, own_data, regression  # noqa: E402
 from gdlesson.derivation import derivation  # noqa: E402
 from gdlesson.descent import gradient_descent  # noqa: E402
+from gdlesson.drawing.narrow import stacked  # noqa: E402
 from gdlesson.drawing.picture import Picture  # noqa: E402
+from gdlesson.drawing.style import style  # noqa: E402
 from gdlesson.lessons.data_per_step import walks  # noqa: E402
 from gdlesson.lessons.half_mse import exercises as half_mse  # noqa: E402
 from gdlesson.lessons.ten_lines import exercises as ten_lines  # noqa: E402
@@ -175,12 +178,18 @@ def offered(lesson):
     return found
 
 
-def told(lesson, name):
-    """What one of a lesson's pictures or explorers shows, as lines."""
+@cache
+def made(lesson, name):
+    """One of a lesson's pictures or explorers."""
     call = CALLS[lesson][name]
     if name == "two_formulas":
         call = derivation("theta1")[2:4]
-    thing = offered(lesson)[name](*call)
+    return offered(lesson)[name](*call)
+
+
+def told(lesson, name):
+    """What one of a lesson's pictures or explorers shows, as lines."""
+    thing = made(lesson, name)
     if isinstance(thing, Picture):
         return [thing.description, *drawing(thing.figure)]
     figure = thing._canvas.figure
@@ -216,6 +225,20 @@ def test_it_is_drawn_as_it_was_when_somebody_looked(lesson, name):
         f"{lesson}'s {name} is drawn differently, or says something else:\n{rows}\nLook at it. If "
         "it is right, run python tests/lessons/test_drawn.py and commit what it writes."
     )
+
+
+@pytest.mark.parametrize(("lesson", "name"), ALL)
+def test_on_a_narrow_page_no_picture_scrolls_and_no_letter_is_below_nine_pixels(lesson, name):
+    """390 pixels wide, a page has 344 for a picture in JupyterLab; more elsewhere."""
+    thing = made(lesson, name)
+    if not isinstance(thing, Picture):
+        return  # tests/lessons/test_explorers.py
+    with style(), stacked(thing.figure) as fits:
+        assert fits or thing.folded
+        figure = thing.folded or thing.figure
+        texts = figure.findobj(lambda artist: isinstance(artist, Text) and artist.get_text())
+        least = min(text.get_fontsize() for text in texts if text.get_visible())
+        assert least * 100 / 72 * 344 / (100 * figure.get_figwidth()) >= 9
 
 
 @pytest.mark.parametrize("lesson", CALLS)

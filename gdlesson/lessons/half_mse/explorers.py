@@ -144,6 +144,13 @@ def round_step(size):
     return next(float(f"{k * power:.3g}") for k in (5, 2, 1) if k * power <= size * (1 + 1e-9))
 
 
+def round_up(size):
+    """Returns 1, 2, 2.5 or 5 times a power of ten, the smallest that is not below size."""
+    power = float(f"1e{int(np.floor(np.log10(size)))}")
+    return next(float(f"{k * power:.3g}") for k in (1, 2, 2.5, 5, 10)
+                if k * power >= size * (1 - 1e-9))  # fmt: skip
+
+
 def two_numbers(theta):
     """Returns (θ0, θ1) as floats, or raises TypeError with a sentence."""
     theta = theta.ravel() if isinstance(theta, np.ndarray) else theta
@@ -183,6 +190,12 @@ def one_voice(x, y, row=None, drag=0.0):
     turns = DRAG * np.abs(x - x.mean()) / np.sum((x - x.mean()) ** 2)
     much, little = (float(f"{v:.2g}") for v in (0.8 * turns.max(), 1.3 * turns.min() + 0.01))
     exact = 1e-12 * np.abs(y).max()  # errors below it are rounding
+    # The pulls in place, and those of an example dragged far, are shown to two fixed scales.
+    sizes = np.array([1, np.max(np.abs(x))])
+    far = np.max(np.abs(regression.residuals(*best, x, y)))
+    units = {moved: [round_up(size * (far + moved * DRAG) / 3 + exact) for size in sizes]
+             for moved in (False, True)}  # fmt: skip
+    ticks = np.arange(-2, 3)
 
     def state(row, drag):
         dragged = y.copy()
@@ -217,12 +230,12 @@ def one_voice(x, y, row=None, drag=0.0):
         data.set(xlim=ends, ylim=(y.min() - DRAG - 0.7, y.max() + DRAG + 0.7), xlabel="x",
                  ylabel="y")  # fmt: skip
         data.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
-        most = np.max(np.abs(regression.residuals(*best, x, y))) + DRAG
         plane.axhline(0, color=GREY, linewidth=0.8, zorder=0)
         plane.axvline(0, color=GREY, linewidth=0.8, zorder=0)
-        tall = 1.06 * most * np.max(np.abs(x))
-        plane.set(xlim=(-1.06 * most, 1.06 * most), ylim=(-tall, tall), xlabel="pull on θ0",
-                  ylabel="pull on θ1")  # fmt: skip
+        plane.set(xlim=(-3.1, 3.1), ylim=(-3.1, 3.1), xticks=ticks, yticks=ticks)
+        plane.tick_params(labelbottom=False, labelleft=False)  # their numbers move
+        plane.set_xlabel("pull on θ0", labelpad=20)
+        plane.set_ylabel("pull on θ1", labelpad=34)
         plane.plot([], [], color=SKY, marker="o", label="others")
         plane.plot([], [], color=VERMILION, marker="D", label="dragged")
         plane.plot([], [], color=GREEN, marker="s", linewidth=3, label="mean of all")
@@ -239,10 +252,19 @@ def one_voice(x, y, row=None, drag=0.0):
                               zorder=3)[0],
             "mean": plane.plot([], [], color=GREEN, marker="s", markersize=7, markevery=[1],
                                linewidth=3, zorder=4)[0],
+            "numbers0": [plane.text(t, -0.04, "", transform=plane.get_xaxis_transform(),
+                                    ha="center", va="top") for t in ticks],
+            "numbers1": [plane.text(-0.03, t, "", transform=plane.get_yaxis_transform(),
+                                    ha="right", va="center") for t in ticks],
         }  # fmt: skip
 
     def update(artists, row, drag, y, pulls, mean, share, ends_at):
         i = row - 1
+        scale = np.array(units[drag != 0])
+        pulls, mean = pulls / scale, mean / scale
+        for name, unit in zip(("numbers0", "numbers1"), scale):
+            for tick, text in zip(ticks, artists[name]):
+                text.set_text(short(tick * unit))
         ends = np.array(artists["line"].axes.get_xlim())
         artists["line"].set_data(ends, ends_at[0] + ends_at[1] * ends)
         artists["error"].set_data([x[i], x[i]], [best[0] + best[1] * x[i], y[i]])

@@ -13,6 +13,7 @@ from gdlesson.lessons.mse_derivation.pictures import (
     draw_line,
     draw_mse_contours,
     draw_squares,
+    fold,
     formula_axes,
     squares,
 )
@@ -160,9 +161,9 @@ def derivation_steps(
 
     def build(figure, narrow=False):
         axes = formula_axes(figure)
-        up = 0.22 / rows if narrow else 0  # in a narrow page, rule and value stand below
+        up = 0.22 / rows if narrow else 0  # in a narrow page all but the formula stands below
         for row, number in enumerate(numbers):  # the places of the lines that are to come
-            axes.text(0.01, 1 - (row + 0.5) / rows + up, f"[{number}]", va="center", color=GREY)
+            axes.text(0.01, 1 - (row + 0.5) / rows - up, f"[{number}]", va="center", color=GREY)
         artists = {
             "band": axes.fill([], [], facecolor="#EDF6FC", zorder=0)[0],
             "values": [
@@ -222,13 +223,3 @@ def derivation_steps(
     )
     explorer.description = derivation_lines(x, y, theta0, theta1, parameter, derive).description
     return explorer
-
-
-def fold(line, height, up):
-    """Moves the number, formula and rule of a line of the derivation for a narrow page."""
-    number, formula, rule = line
-    number.set_y(height + up)
-    formula.xyann = formula.xy = (0.15, height + up)
-    for part in formula.offsetbox.get_children():
-        part._text.set_fontsize(9)
-    rule.set(position=(0.15, height - up))

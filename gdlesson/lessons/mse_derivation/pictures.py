@@ -153,8 +153,9 @@ def cost_surface(x, y, theta=None, window=MAP):
         surface = figure.add_subplot(grid[1], projection="3d")
         theta0, theta1, cost = draw_mse_contours(above, x, y, window)
         above.set_title("from above: contours of J")
-        surface.plot_surface(theta0, theta1, cost, rcount=30, ccount=30,
-                             color=SKY, alpha=0.55, edgecolor="white", linewidth=0.3)  # fmt: skip
+        coarse = [grid[::10, ::10] for grid in (theta0, theta1, cost)]  # 256 facets are smooth
+        surface.plot_surface(*coarse, rstride=1, cstride=1, color=SKY, alpha=0.55,
+                             edgecolor="white", linewidth=0.3)  # fmt: skip
         surface.plot(*best, lowest, **STAR, zorder=9)
         surface.set(xlabel="θ0", ylabel="θ1", title="the same as a surface")
         surface.set_zlabel("J")
@@ -212,6 +213,16 @@ def draw_line(axes, line, row, rows, marked=True):
     return [number, formula, rule]
 
 
+def fold(line, height, up):
+    """Moves a line of the derivation for a narrow page: number and rule stand below the formula."""
+    number, formula, rule = line
+    number.set_y(height - up)
+    formula.xyann = formula.xy = (0.01, height + up)
+    for part in formula.offsetbox.get_children():
+        part._text.set_fontsize(9.8)
+    rule.set(position=(0.15, height - up))
+
+
 def _roomy(latex):
     """The same LaTeX with large fractions, and with room in front of a sum."""
     return latex.replace("frac", "dfrac").replace(r"\sum", r"\,\sum")
@@ -237,12 +248,16 @@ def derivation_lines(
     lines = derive(parameter)
     values = [short(round(float(line.value(theta0, theta1, x, y)), 6)) for line in lines]
     with style():
-        figure = new_empty_figure(WIDTH, 4.7)
-        axes = formula_axes(figure)
-        for row, line in enumerate(lines):
-            draw_line(axes, line, row, len(lines))
-            height = 1 - (row + 0.5) / len(lines)
-            axes.text(0.985, height, f"= {values[row]}", va="center", ha="right", color=BLUE)
+        figure, folded = new_empty_figure(WIDTH, 4.7), new_empty_figure(3.6, 6.6)
+        for narrow, axes in enumerate((formula_axes(figure), formula_axes(folded))):
+            up = narrow * 0.22 / len(lines)
+            for row, line in enumerate(lines):
+                height = 1 - (row + 0.5) / len(lines)
+                drawn = draw_line(axes, line, row, len(lines))
+                if narrow:
+                    fold(drawn, height, up)
+                axes.text(0.985, height - up, f"= {values[row]}", va="center", ha="right",
+                          color=BLUE)  # fmt: skip
     rules = ", ".join(f"[{line.number}] {line.rule}" for line in lines[1:])
     name = derivation.PARAMETERS[parameter]
     same = sorted(set(values[1:]))
@@ -253,6 +268,7 @@ def derivation_lines(
         f"{values[0]}, and each line after it is {' or '.join(same)}.",
         f"From the cost [{lines[0].number}] to ∂J/∂{name} [{lines[-1].number}]: what has changed "
         "is marked, and the number stays.",
+        folded,
     )
 
 

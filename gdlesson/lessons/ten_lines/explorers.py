@@ -51,8 +51,8 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
                 f"{digits(costs[-1])}, and it grows."
             )
         return (
-            f"After {many} with learning rate {digits(rate)}: m = {digits(m[-1])}, "
-            f"b = {digits(b[-1])}, cost {digits(costs[-1])}. "
+            f"After {many} with learning rate {digits(rate)}: slope m = {digits(m[-1])}, "
+            f"bias b = {digits(b[-1])}, cost {digits(costs[-1])}. "
             f"The lowest cost that a line can have: {digits(lowest)}."
         )
 

@@ -284,7 +284,7 @@ def steps_against_alpha(start=3, tolerance=0.01, alphas=None, most=200):
     top = float(np.nanmax(counts)) if arrived.any() else 1.0
     with style():
         figure, axes = new_figure()
-        shade(axes, 0, max(1.2, alphas.max()) + 0.01)
+        shade(axes, 0, max(1.2, alphas.max()) + 0.12)  # room for the last name
         axes.plot(alphas, counts, gid="counts", **{**MARKS[0], "linestyle": ""}, label="arrives")
         axes.plot(
             alphas[~arrived],

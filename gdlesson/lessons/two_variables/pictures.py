@@ -102,7 +102,7 @@ def two_cuts(theta1=2, theta2=-1, cost=bowl, name=ROUND, reach=3):
             axes.text(0.5, 0.93, f"slope {short(round(slope, 6))}", transform=axes.transAxes,
                       ha="center", va="top")  # fmt: skip
             if i:
-                axes.set_yticklabels([])
+                axes.tick_params(labelleft=False)
             else:
                 axes.set_ylabel("J")
             words.append(

@@ -28,6 +28,8 @@ def test_every_state_can_be_shown(name):
         assert len(words) < 210, words  # two lines below the picture
         shown = 0
         for artist in artists.values():
+            if isinstance(artist, list):  # numbers beside an axis
+                continue
             x, y = (np.asarray(part, float) for part in artist.get_data())
             if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
                 continue
@@ -123,6 +125,24 @@ def test_at_the_ends_an_error_turns_the_line_more():
     explorer = one_voice(X, Y)
     turned = [abs(explorer.state(row=row, drag=DRAG)["ends_at"][1] - BEST[1]) for row in (1, 5, 8)]
     assert turned[0] > 5 * turned[1] and turned[2] > 5 * turned[1]
+
+
+def test_the_pulls_fill_their_picture_and_its_numbers_are_true():
+    """In place and dragged: two scales, and the numbers at the axes are those of the scale."""
+    explorer = one_voice(X, Y)
+    for drag, least in ((0.0, 1.5), (4.0, 1.5), (-0.5, 0)):
+        state = explorer.state(row=8, drag=drag)
+        artists = explorer._canvas.artists
+        explorer._canvas.draw(state)
+        shown = np.vstack([np.reshape(artists[name].get_data(), (2, -1)).T
+                           for name in ("pulls", "own", "mean")])  # fmt: skip
+        reach = np.nanmax(np.abs(shown), axis=0)
+        assert (reach >= least).all() and (reach <= 3).all()
+        for k, name in enumerate(("numbers0", "numbers1")):
+            ticks = [float(text.get_text().replace("−", "-")) for text in artists[name]]
+            assert np.diff(ticks) == pytest.approx([ticks[3]] * 4) and ticks[2] == 0
+            own = artists["own"].get_data()[k][1]
+            assert own * ticks[3] == pytest.approx(state["pulls"][7, k])
 
 
 def test_the_words_of_one_voice():
