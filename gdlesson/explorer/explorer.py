@@ -251,6 +251,8 @@ class _Canvas:
         with style():
             self.figure = new_empty_figure(*size)
             self.artists = build(self.figure)
+            for axes in self.figure.axes:
+                axes.minorticks_off()  # laying out those of a logarithmic axis takes half the time
             found = []
             for artist in self.artists.values():  # build may put a list of them under one name
                 found += artist if isinstance(artist, (list, tuple)) else [artist]

@@ -202,6 +202,6 @@ def schedule(alpha0=0.1, tau=CONSTANT):
                    look="slider"),
             Choice("tau", "τ, updates to half the rate", TAUS, tau, look="slider"),
         ],
-        state, build, update, words, size=(7.6, 3.5), narrow=(4.0, 3.6), dear=4,
+        state, build, update, words, size=(7.6, 3.5), narrow=(4.0, 3.6), dear=8,
         tasks=[Task("Come within 0.3 % in the fifth epoch.", lambda last, **_: last < 1.003)],
     )  # fmt: skip
