@@ -22,7 +22,7 @@ MAY = {
     "copies": set(),
     "opening": {"copies"},
     "__main__": {"copies", "gone", "marking", "opening"},
-    "marking": {"__init__", "checker", "copies"},
+    "marking": WORDS | {"__init__", "checker", "copies"},
     "descent": WORDS,
     "sums": WORDS | {"descent"},
     "regression": WORDS | {"descent", "sums"},

@@ -6,24 +6,23 @@ from html import escape
 from pathlib import Path
 
 from gdlesson.marking.handed import Answer, HandIn, lesson_of
+from gdlesson.text import count, listed
 
 STYLE = Path(__file__).with_name("page.css")
 SIGNS = {"right": "✓", "wrong": "✗", "endless": "∞", "crashed": "!", "not attempted": "○"}
 LOOKS = {"right": "right", "wrong": "wrong", "endless": "stuck", "crashed": "stuck"}
-SHOWN = 12  # mistakes that are shown in full; the others are in the hand-ins
+SHOWN = 12  # shared mistakes that are shown in full; the others are in the hand-ins
 
 
 def page(handed: Sequence[HandIn], names: Sequence[str]) -> str:
     """The text of marks.html. names: the exercises that stand in marks.csv, in order."""
     lessons = list(dict.fromkeys(map(lesson_of, names)))
-    some = f"lesson {lessons[0]}" if len(lessons) == 1 else f"lessons {', '.join(lessons)}"
     parts = [
         "<h1>Marks</h1>",
-        f'<p class="soft">{amount(len(handed), "hand-in")}' + f", {some}" * bool(lessons) + ".</p>",
-        problems(handed),
+        f'<p class="soft">{summary(handed, lessons)}</p>',
         shared(handed, names),
-        *(how_far(handed, names, lesson) for lesson in lessons),
-        *(who_is_where(handed, names, lesson) for lesson in lessons),
+        problems(handed),
+        *(table(handed, names, lesson) for lesson in lessons for table in (how_far, who_is_where)),
         one_by_one(handed, names),
     ]
     return (
@@ -37,9 +36,12 @@ def page(handed: Sequence[HandIn], names: Sequence[str]) -> str:
     )
 
 
-def amount(number: int, thing: str) -> str:
-    """1 hand-in, 2 hand-ins."""
-    return f"{number} {thing}{'s' * (number != 1)}"
+def summary(handed: Sequence[HandIn], lessons: Sequence[str]) -> str:
+    """How many hand-ins there are, of which lessons, and how many need a look."""
+    of = f" of lesson{'s' * (len(lessons) > 1)} {listed(lessons)}" if lessons else ""
+    odd = sum(bool(each.problem) for each in handed)
+    look = f', <a href="#problems">{odd} with a problem</a>' if odd else ""
+    return f"{count(len(handed), 'hand-in')}{of}{look}."
 
 
 def state(value: str) -> str:
@@ -61,7 +63,7 @@ def problems(handed: Sequence[HandIn]) -> str:
     ]
     if not lines:
         return ""
-    return f'<h2>Look at these yourself</h2>\n<ul class="plain">{"".join(lines)}</ul>'
+    return f'<h2 id="problems">Look at these yourself</h2>\n<ul class="plain">{"".join(lines)}</ul>'
 
 
 def mistakes(answer: Answer) -> list[str]:
@@ -81,8 +83,10 @@ def shared(handed: Sequence[HandIn], names: Sequence[str]) -> str:
     if not found:
         return ""
     ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+    several = sum(len(numbers) > 1 for _, numbers in ordered)
+    shown = min(max(several, 3), SHOWN)
     parts = ["<h2>What the class gets wrong</h2>"]
-    for (name, mistake), numbers in ordered[:SHOWN]:
+    for (name, mistake), numbers in ordered[:shown]:
         # The one who made this mistake alone shows it best.
         best = min(numbers, key=lambda n: len(handed[n].answers[name].mistakes))
         links = ", ".join(
@@ -93,9 +97,9 @@ def shared(handed: Sequence[HandIn], names: Sequence[str]) -> str:
             f'<span class="soft">({len(numbers)} of {asked(handed, name)})</span></h3>'
             f"{told(handed[best].answers[name])}<p>{links}</p></div>"
         )
-    if len(ordered) > SHOWN:
-        more = amount(len(ordered) - SHOWN, "other mistake")
-        parts.append(f'<p class="soft">{more}: in the hand-ins below.</p>')
+    if len(ordered) > shown:
+        more = count(len(ordered) - shown, "other mistake")
+        parts.append(f'<p class="soft">{more}: one by one, below.</p>')
     return "\n".join(parts)
 
 

@@ -15,6 +15,7 @@ from typing import IO
 from gdlesson.checker.cell import exercises_in
 from gdlesson.copies import HERE, course_folder
 from gdlesson.marking.handed import Answer, Cells
+from gdlesson.text import count
 
 START_SECONDS = 60  # until the first cell, on a machine that is busy
 CELL_SECONDS = 20  # then for each cell; the checker itself stops an answer before that
@@ -64,7 +65,17 @@ def mark(cells: Cells, stop: Event) -> tuple[list[str], dict[str, Answer]]:
             value, did = "endless", f"did not end in {CELL_SECONDS} seconds"
         not_judged(number, source, value, f"This cell {did}.", answers)
         problems.append(f"{named(source)} {did}.")
-    return list(dict.fromkeys(problems)), {name: answer for name, (_, answer) in answers.items()}
+    return told_once(problems), {name: answer for name, (_, answer) in answers.items()}
+
+
+def told_once(problems: list[str]) -> list[str]:
+    """The problems, each once; of the cells that failed the first, for it makes others fail."""
+    problems = list(dict.fromkeys(problems))
+    failed = [text for text in problems if " stopped with " in text]
+    if len(failed) < 2:
+        return problems
+    more = f"{failed[0][:-1]}, and {count(len(failed) - 1, 'more cell')} with an error."
+    return [text for text in problems if text not in failed] + [more]
 
 
 def note(line: dict, number: int, source: str, problems: list[str], answers: dict) -> None:
