@@ -91,7 +91,7 @@ def test_every_command_that_is_named_is_there(path):
             others = [word for word in words[2:3] if not word.startswith("-")]
             assert set(others) <= {"test", "fresh", "site", "mark"}, command
         elif words[1:3] == ["-m", "gdlesson"]:
-            assert set(words[3:4]) <= {"copy", "fresh"}, command
+            assert set(words[3:4]) <= {"copy", "fresh", "mark"}, command
         elif words[0].startswith("python") and words[1:2] == ["-m"]:
             assert words[2] in ("pip", "mypy", "pytest") or importlib.util.find_spec(words[2])
             for word in words[3:] if words[2] == "pytest" else []:
