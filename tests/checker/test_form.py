@@ -32,6 +32,16 @@ def fill(form, *values):
     return form.below.value
 
 
+def test_on_a_narrow_screen_a_box_stands_below_its_question(forms):
+    form = forms("test.6")
+    assert {field.layout.flex_flow for field in form.fields} == {"row wrap"}
+    assert {field.layout.height for field in form.fields} == {"auto"}
+    values = [str(getattr(child, "value", "")) for child in form.widget.children]
+    (sheet,) = (value for value in values if "<style>" in value)
+    assert "white-space: normal" in sheet
+    assert "gd-form" in form.widget._dom_classes
+
+
 def test_match(forms):
     form = forms("test.6")
     assert "not attempted" in fill(form, None, None) and "<details" in form.below.value

@@ -233,13 +233,12 @@ def test_what_it_printed_is_shown():
     assert check.judge("10.1", fit).printed == "learning\n"
 
 
-def test_a_program_that_is_slow_the_second_time_is_right():
+def test_a_program_that_is_slow_the_second_time_is_right(monkeypatch):
     """It was quick enough for one fit; what is tried after that is for us."""
-    calls = []
+    monkeypatch.setattr(unseen, "SECONDS", 0.3)
 
     def fit(X, y):
-        calls.append(1)
-        while len(calls) > 1:
+        while np.mean(y) > 5000:  # as it is with more on every bird
             pass
         theta = features.least_squares(X, y)
         return lambda X: features.predict(theta, X)
@@ -265,7 +264,13 @@ def one_bird_is_too_few(X, y):
     return lambda X: features.predict(theta, X) if len(X) > 1 else [][0]
 
 
+def takes_the_mean_off_y(X, y):
+    y -= np.mean(y)
+    return lambda X: X[:, 0]
+
+
 @pytest.mark.parametrize("answer, verdict, words", [
+    (takes_the_mean_off_y, "wrong", "changed the array that it was given"),
     (endless_fit, "endless", "`fit` did not end in the time that it may have"),
     (endless_predict, "endless", "`predict` did not end in the time"),
     (one_bird_is_too_few, "crashed", "`predict` of one bird alone stopped in line"),
