@@ -257,8 +257,8 @@ class Run:
         if call.stopped:
             how = "used up the memory" if call.stopped == "memory" else "did not end in the time"
             message = (
-                f"{what} {how} that it may have, and was stopped. Does a loop never end, or does "
-                "it go round far more often than it needs?"
+                f"{what} {how} that it may have, and was stopped. NumPy takes all birds at once: "
+                "does a loop never end, or go round far more often than it needs?"
             )
             raise Problem(Feedback("endless", None, message))
         if call.failure:
