@@ -24,6 +24,7 @@ function copy(from, to) {
   }
 }
 copy(path.join(root, "gdlesson"), "/course/gdlesson");
+copy(path.join(root, "notebooks", "data"), "/course/gdlesson/notebooks/data");
 copy(path.join(root, "tests", "answers"), "/course/answers");
 
 const wrong = pyodide.runPython(`
@@ -36,7 +37,7 @@ EXERCISES = every()
 judged, wrong = 0, []
 for file in sorted(glob.glob("/course/answers/*.py")):
     for name, answer in runpy.run_path(file).items():
-        match = re.match(r"([rw])_(\\d)_(\\d)_", name)
+        match = re.match(r"([rw])_(\\d+)_(\\d+)_", name)
         if not match:
             continue
         exercise = EXERCISES[f"{match[2]}.{match[3]}"]

@@ -9,6 +9,7 @@ from gdlesson import data
 from gdlesson.yes_or_no import split
 
 JUDGED = 100 / 333  # the share of the birds that is not shown
+NAMES = ("bill length", "bill depth", "flipper length", "male", "Chinstrap", "Gentoo")
 GOAL = 325  # grams: at most so far off on those, as a root mean square
 
 

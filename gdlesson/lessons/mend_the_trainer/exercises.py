@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from gdlesson import data
 from gdlesson.checker.choices import Match, Recall
 from gdlesson.lessons.mend_the_trainer import birds, given
 from gdlesson.lessons.mend_the_trainer.unseen import WORDS, Unseen
@@ -21,15 +20,12 @@ def fit(X, y):
     return lambda X: theta[0] + (X - mean) / std @ theta[1:]
 
 
-SHOWN, JUDGED = birds.halves()
-
 e = Unseen(
     "10.1",
     fit,
-    SHOWN,
-    JUDGED,
+    birds.halves,
     birds.GOAL,
-    data.penguins()[2],
+    birds.NAMES,
     lambda X, y: given.trainer(X, y)[0],
     why="It learned from some birds and is right about others, which is what learning is for.",
     hints=[
@@ -90,7 +86,7 @@ KEPT: dict = {}
 
 
 def known_beforehand(X, y):
-    return lambda X: through(ALL)(*SHOWN)(X)
+    return lambda X: through(ALL)(*birds.to_learn_from())(X)
 
 
 def like(name, *functions):

@@ -6,6 +6,7 @@ others. How it learns is its own affair. What is wrong is said with the lessons'
 
 import inspect
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -60,19 +61,41 @@ class Problem(Exception):
 class Unseen(Exercise):
     """Asks for fit(X, y), which hands back a function predict(X).
 
-    shown, judged: (X, y) to learn from, and to be judged on; goal: the largest root mean square
-    error there; names: of the columns, for sentences; given: a fit, told as "unchanged" while an
-    answer predicts the same
+    halves: a function, called when it is first needed, that returns (X, y) to learn from and (X, y)
+    to be judged on; goal: the largest root mean square error there; names: of the columns, for
+    sentences; given: a fit, told as "unchanged" while an answer predicts the same
     """
 
-    def __init__(self, id, right, shown, judged, goal, names, given, **more):
-        super().__init__(id, right, vector("the predictions"), [shown], **more)
-        self.shown, self.judged, self.goal = shown, judged, goal
-        self.names, self.given = names, given
-        self.mean_off = typical(np.mean(shown[1]), judged[1])
-        self.best_off = typical(self.line(range(len(names))), judged[1])
-        known = features.predict(features.least_squares(*shown), shown[0])
-        self.line_off = typical(known, shown[1])  # on the rows that it learned from
+    def __init__(self, id, right, halves, goal, names, given, **more):
+        probe = np.ones((1, len(names))), np.ones(1)
+        super().__init__(id, right, vector("the predictions"), [probe], **more)
+        self.halves, self.goal, self.names, self.given = halves, goal, names, given
+
+    @cached_property
+    def shown(self):
+        """(X, y) of the rows to learn from."""
+        return self.halves()[0]
+
+    @cached_property
+    def judged(self):
+        """(X, y) of the rows to be judged on."""
+        return self.halves()[1]
+
+    @cached_property
+    def mean_off(self):
+        """How far off the mean of those that learn is, for those that judge."""
+        return typical(np.mean(self.shown[1]), self.judged[1])
+
+    @cached_property
+    def best_off(self):
+        """How far off the best line through those that learn is, for those that judge."""
+        return typical(self.line(range(len(self.names))), self.judged[1])
+
+    @cached_property
+    def line_off(self):
+        """How far off that line is for those that it learned from."""
+        theta = features.least_squares(*self.shown)
+        return typical(features.predict(theta, self.shown[0]), self.shown[1])
 
     def line(self, columns):
         """The predictions, on the judged rows, of the best line through some columns."""

@@ -179,6 +179,7 @@ def test_the_numbers_that_it_is_judged_by():
     """The split, the goal, and what guesses of all kinds come to."""
     exercise = find("10.1")
     assert (len(X), len(JUDGED), birds.GOAL) == (233, 100, 325)
+    assert birds.NAMES == data.penguins()[2]
     everything = np.vstack([X, JUDGED])
     np.testing.assert_array_equal(np.sort(everything, axis=0), np.sort(data.penguins()[0], axis=0))
     assert exercise.mean_off == pytest.approx(797, abs=0.5)
