@@ -140,11 +140,8 @@ class rows:
         return list(map(list, zip(*parts, strict=True)))
 
 
-class square:
+class square(table):
     """A table with as many rows as columns; its one part has the numbers row by row."""
-
-    def __init__(self, label="the table"):
-        self.labels = (label,)
 
     def read(self, value):
         wanted = f"a table of numbers ({self.labels[0]})"
@@ -156,7 +153,7 @@ class square:
                     f"{self.labels[0]} has {len(found)} rows, and one of them has {len(row)} "
                     "numbers. How many rows and columns should it have?",
                 )
-        return (np.array([as_number(item, wanted) for row in found for item in row], float),)
+        return super().read(found)
 
     def write(self, parts):
         return parts[0].reshape(round(parts[0].size ** 0.5), -1)

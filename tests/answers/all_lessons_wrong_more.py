@@ -170,6 +170,14 @@ def w_1_3_gradient_at_start_and_uphill(gradient, theta, alpha, steps):
     return [theta + k * alpha * g for k in range(steps + 1)]
 
 
+def w_1_3_at_most_a_thousand(gradient, theta, alpha, steps, max_iter=1000):
+    """Never takes more than 1000 steps, because of a limit of its own."""
+    path = [theta]
+    while len(path) <= steps and len(path) <= max_iter:
+        path.append(path[-1] - alpha * gradient(path[-1]))
+    return path
+
+
 # --- 1.4
 def w_1_4_divides_after(f: Callable[[float], float], theta: float, eps: float = 1e-6) -> float:
     """A slip of brackets: only f(θ - eps) is divided by 2·eps.
@@ -434,6 +442,15 @@ def w_2_3_columns(partials, theta1, theta2, alpha, steps):
         a.append(a[-1] - alpha * d1)
         b.append(b[-1] - alpha * d2)
     return a, b
+
+
+def w_2_3_at_most_a_thousand(partials, theta1, theta2, alpha, steps):
+    """Never takes more than 1000 steps, "to be safe"."""
+    path = [(theta1, theta2)]
+    for _ in range(min(steps, 1000)):
+        d1, d2 = partials(*path[-1])
+        path.append((path[-1][0] - alpha * d1, path[-1][1] - alpha * d2))
+    return path
 
 
 # --- 2.4
@@ -813,6 +830,17 @@ def w_4_4_one_less(x, y, theta0, theta1, alpha, steps):
     for _ in range(1, steps):
         theta = theta - alpha / len(y) * (A.T @ (A @ theta - y))
     return theta
+
+
+def w_4_4_at_most_a_thousand(x, y, theta0, theta1, alpha, steps):
+    """Never takes more than 1000 steps, because of a limit of its own."""
+    for k in range(steps):
+        if k == 1000:
+            print("does not converge")
+            break
+        r = theta0 + theta1 * x - y
+        theta0, theta1 = theta0 - alpha * r.mean(), theta1 - alpha * (r * x).mean()
+    return theta0, theta1
 
 
 # --- 4.5

@@ -283,3 +283,25 @@ def test_a_value_near_the_right_one_is_told_apart_from_it(exercise_id, value, sh
     assert feedback.mistake == f"too {side}" and f"a little too {side}" in feedback.message
     assert all(f" {text}" in feedback.message for text in shown), feedback
     assert "last line" not in feedback.message
+
+
+def test_a_recursion_that_is_right_as_deep_as_python_goes_is_right_with_a_remark():
+    def steps_needed(theta, alpha, tolerance):
+        if abs(theta) <= tolerance:
+            return 0
+        return 1 + steps_needed(theta - 2 * alpha * theta, alpha, tolerance)
+
+    feedback = judge("1.6", steps_needed)
+    assert feedback.verdict == "right" and "your function calls itself" in feedback.message
+
+    def without_end(theta, alpha, tolerance):
+        return 1 + without_end(theta, alpha, tolerance)
+
+    assert judge("1.6", without_end).verdict == "crashed"
+
+
+@pytest.mark.parametrize("shape", [(1, -1), (-1, 1)])
+def test_a_row_or_a_column_is_right_with_a_remark(shape):
+    feedback = judge("3.1", lambda theta0, theta1, x: (theta0 + theta1 * x).reshape(shape))
+    assert feedback.verdict == "right" and "One remark: yours has the shape" in feedback.message
+    assert "One remark" not in judge("3.1", lambda theta0, theta1, x: theta0 + theta1 * x).message
