@@ -186,7 +186,7 @@ def draw_line(axes, line, row, rows, marked=True):
     height = 1 - (row + 0.5) / rows
     before, changed, after = (_roomy(part) for part in line.pieces)
     before = f"{_roomy(line.left)} = {before}"
-    changed_look = {"backgroundcolor": JUST, "color": "#A03C00"} if marked else {}
+    changed_look = {"backgroundcolor": JUST} if marked else {}
     parts = [
         TextArea(f"${part}$", textprops={"fontsize": 12.5, **more})
         for part, more in ((before, {}), (changed, changed_look), (after, {}))

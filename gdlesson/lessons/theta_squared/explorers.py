@@ -90,8 +90,8 @@ def _theta_squared_build(figure, narrow=False):
     course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
 
     # The regimes are known before anything runs.
-    shade(strip, 0, 1.2, height=0.35)
-    strip.set(xlim=(0, 1.21), ylim=(0, 1), yticks=[], ylabel="α")
+    shade(strip, 0, 1.27, height=0.35)  # room for the last name on a narrow page
+    strip.set(ylim=(0, 1), yticks=[], ylabel="α")
     strip.yaxis.label.set(rotation=0, ha="right", va="center")
     strip.set_xticks(
         [0, 0.25, 0.5, 0.75, 1],

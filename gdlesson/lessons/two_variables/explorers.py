@@ -19,7 +19,7 @@ STEPS = 30
 WIDE, TALL = 5.5, 4.5  # the picture shows θ1 and θ2 from -WIDE to WIDE, -TALL to TALL
 
 
-FASTEST = 1.2  # the largest rate
+FASTEST, EDGE = 1.2, 1.27  # the largest rate, and where its axis ends
 
 
 LEVELS = (1, 2, 3, 4, 5, 6, 8, 10, 13)  # contours: where they cross the axis of θ1
@@ -107,13 +107,13 @@ def _two_variables_build(figure, narrow=False):
         course.plot([], [], **mark, label=name)
     course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
 
-    strip.set(xlim=(0, FASTEST + 0.01), ylim=(0, 2), yticks=[0.5, 1.5], xlabel="α")
+    strip.set(xlim=(0, EDGE), ylim=(0, 2), yticks=[0.5, 1.5], xlabel="α")
     strip.set_yticklabels(["θ2", "θ1"])
     strip.tick_params(axis="y", length=0)
     strip.grid(visible=False)
     bands = []
     for name, begin, end, colour in REGIMES:
-        end = FASTEST + 0.01 if end is None else end
+        end = EDGE if end is None else end
         strip.fill_between([begin, end], 1.06, 1.94, color=colour, linewidth=0)
         strip.text((begin + end) / 2, 1.5, name, ha="center", va="center", clip_on=True)
         bands.append(strip.fill_between([begin, end], 0.06, 0.94, color=colour, linewidth=0))
@@ -156,7 +156,7 @@ def _two_variables_update(artists, alpha, stretch, limit, kinds, points):
         inside = np.where(np.abs(values) <= WIDE, values, np.nan)
         artists[name].set_data(np.arange(len(values)), inside)
     for (_, begin, end, _), band in zip(REGIMES, artists["bands"], strict=True):
-        right = FASTEST + 0.01 if end is None else end / stretch
+        right = EDGE if end is None else end / stretch
         left = begin / stretch
         band.set_verts([[(left, 0.06), (right, 0.06), (right, 0.94), (left, 0.94)]])
     artists["safe"].set_data([0, limit], [0.03, 0.03])
