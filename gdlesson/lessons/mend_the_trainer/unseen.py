@@ -45,7 +45,7 @@ WORDS = {
     "a column left out": "That is like a line without {column}. Is that column in?",
     "by heart": "On the birds it learned from it is {learned:.0f} g off. Are they known by heart?",
     "not there yet": "On the birds it learned from, the mean of {what} is still {lean} g; where a "
-    "walk has arrived it is 0. Is {part} learned, and was there time?",
+    "walk has arrived it is 0. Is {part} learned, was there time, and does it settle?",
 }
 WORDS["worse than the mean"] = WORDS["not there yet"]
 
