@@ -21,6 +21,7 @@ MAY = {
     "gone": {"validate"},
     "copies": set(),
     "opening": {"copies"},
+    "saving": set(),
     "__main__": {"copies", "gone", "marking", "opening"},
     "marking": WORDS | {"__init__", "checker", "copies"},
     "descent": WORDS,
