@@ -10,7 +10,6 @@ pyproject.toml; the environment variable GDLESSON_SOURCE stands above it.
 """
 
 import argparse
-import importlib.util
 import os
 import shutil
 import sys
@@ -24,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 import landing  # noqa: E402
 import lesson  # noqa: E402
+import try_it  # noqa: E402
 
 from gdlesson import copies  # noqa: E402
 
@@ -41,10 +41,9 @@ def setting(name: str) -> str:
 
 def write_pages(folder: Path, source: str) -> None:
     """Writes what Sphinx makes pages of: a notebook for each lesson, the landing page, docs/."""
-    below = module("try_it").below if module("try_it") else None
     lessons = {path.stem: copies.read_notebook(path) for path in copies.lessons()}
     for name, notebook in lessons.items():
-        made = lesson.page(notebook, f"{name}.ipynb", source, below)
+        made = lesson.page(notebook, f"{name}.ipynb", source, try_it.below)
         (folder / f"{name}.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
     docs = {name: ROOT / "docs" / f"{name}.md" for name in FOR_TEACHERS}
@@ -95,11 +94,6 @@ def build_book(out: Path) -> None:
     (out / ".nojekyll").touch()
 
 
-def module(name: str):
-    """The module of this folder, or None where it is not there."""
-    return importlib.import_module(name) if importlib.util.find_spec(name) else None
-
-
 def build(out: Path, offline: bool, runtime: Path | None) -> None:
     """Builds all of the site in `out`, a folder that is empty, new, or was made here."""
     if out.exists() and any(out.iterdir()) and not (out / MARKER).exists():
@@ -108,11 +102,13 @@ def build(out: Path, offline: bool, runtime: Path | None) -> None:
     out.mkdir(parents=True)
     (out / MARKER).touch()
     build_book(out)
-    if live := module("live"):
-        try:
-            live.build_live(out, offline, runtime)
-        except live.NoRuntime as error:
-            raise SystemExit(f"\n{error}") from None
+
+    import live  # what it needs of Jupyter takes a moment to load; the book does without
+
+    try:
+        live.build_live(out, offline, runtime)
+    except live.NoRuntime as error:
+        raise SystemExit(f"\n{error}") from None
 
 
 def size(folder: Path) -> float:

@@ -29,11 +29,8 @@ html_theme = "sphinx_book_theme"
 html_title = "Gradient descent, by hand"
 html_favicon = str(HERE / "_static" / "favicon.svg")
 html_static_path = [str(HERE / "_static")]
-html_css_files = ["book.css"]
-html_js_files = [("book.js", {"defer": "defer"})]
-if (HERE / "_static" / "try_it.js").exists():
-    html_css_files.append("try_it.css")
-    html_js_files.append(("try_it.js", {"type": "module"}))
+html_css_files = ["book.css", "try_it.css"]
+html_js_files = [("book.js", {"defer": "defer"}), ("try_it.js", {"type": "module"})]
 html_copy_source = html_show_sourcelink = html_use_index = False
 html_context = {"default_mode": "auto"}
 html_theme_options = {
