@@ -28,8 +28,7 @@ import try_it  # noqa: E402
 from gdlesson import copies  # noqa: E402
 
 MARKER = ".gdlesson-site"  # a folder that has it was made here, and may be made anew
-# What stands in docs/ for teachers; each is a page where it exists.
-FOR_TEACHERS = {"teaching": "A teacher's guide", "nbgrader": "With nbgrader"}
+FOR_TEACHERS = ("teaching", "marking", "nbgrader")  # pages of docs/
 
 
 def setting(name: str) -> str:
@@ -39,6 +38,11 @@ def setting(name: str) -> str:
     return os.environ.get("GDLESSON_SOURCE" if name == "Source" else "") or found
 
 
+def read(path: Path) -> str:
+    """The text of a file."""
+    return path.read_text(encoding="utf-8")
+
+
 def write_pages(folder: Path, source: str) -> None:
     """Writes what Sphinx makes pages of: a notebook for each lesson, the landing page, docs/."""
     lessons = {path.stem: copies.read_notebook(path) for path in copies.lessons()}
@@ -46,28 +50,26 @@ def write_pages(folder: Path, source: str) -> None:
         made = lesson.page(notebook, f"{name}.ipynb", source, try_it.below)
         (folder / f"{name}.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
-    docs = {name: ROOT / "docs" / f"{name}.md" for name in FOR_TEACHERS}
-    docs = {name: path for name, path in docs.items() if path.exists()}
+    docs = {name: read(ROOT / "docs" / f"{name}.md") for name in FOR_TEACHERS}
     pages = {f"notebooks/{name}.ipynb": f"{name}.ipynb" for name in lessons}
     pages |= {f"docs/{name}.md": f"{name}.md" for name in docs}
-    for name, path in docs.items():
-        text = lesson.relinked(path.read_text(encoding="utf-8"), source, pages, "docs")
+    for name, text in docs.items():
+        text = lesson.relinked(text, source, pages, "docs")
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
 
     pages = {path: f"{Path(page).stem}.html" for path, page in pages.items()}
-    readme = lesson.relinked((ROOT / "README.md").read_text(encoding="utf-8"), source, pages)
+    readme = lesson.relinked(read(ROOT / "README.md"), source, pages)
     parts = {
         "first": next(iter(lessons)),
         "count": str(len(lessons)),
         "lessons": landing.as_html(landing.table(readme, "The lessons"), "The lessons"),
         "doors": landing.as_html(landing.table(readme, "The doors"), "The doors"),
         "tree": "\n".join(lessons),
-        "teachers": landing.for_teachers({name: FOR_TEACHERS[name] for name in docs}, source),
+        "teachers": landing.for_teachers(docs, source),
         "more": landing.tree("For teachers", list(docs)),
     }
-    template = (HERE / "index.md").read_text(encoding="utf-8")
     explorer = landing.first_explorer(lessons[parts["first"]])
-    made = landing.landing(template, parts, explorer)
+    made = landing.landing(read(HERE / "index.md"), parts, explorer)
     (folder / "index.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
 

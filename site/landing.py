@@ -72,7 +72,7 @@ def tree(caption: str, pages: list[str]) -> str:
 
 
 def for_teachers(pages: dict[str, str], source: str) -> str:
-    """Where teachers go on, as Markdown. pages: {name without ending: title}."""
-    links = [f"[{title}]({name}.md)" for name, title in pages.items()]
-    links.append(f"[The course's files]({source})")
-    return "## For teachers\n\n" + " · ".join(links)
+    """Where teachers go on, as Markdown. pages: {name without ending: its text}."""
+    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in pages.items()}
+    links = [f"- [{title}]({name}.md)" for name, title in titles.items()]
+    return "\n".join(["## For teachers", "", *links, f"- [The course's files]({source})"])
