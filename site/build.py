@@ -73,25 +73,22 @@ def write_pages(folder: Path, source: str) -> None:
     (folder / "index.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
 
-def write_files(folder: Path) -> None:
-    """Writes what readers may take home: learners' copies, as start.py makes them, and data."""
-    copies.copy_course(folder)
-
-
 def build_book(out: Path) -> None:
     """Makes the book in `out`."""
     from sphinx.cmd.build import main as sphinx
 
-    with tempfile.TemporaryDirectory() as scratch:
-        pages = Path(scratch) / "pages"
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        pages, html = scratch / "pages", scratch / "html"
         pages.mkdir()
         write_pages(pages, setting("Source"))
-        options = ["-q", "-b", "html", "-c", str(HERE), "-d", str(Path(scratch) / "doctrees")]
-        if sphinx([*options, str(pages), str(out)]) != 0:
+        # What is made on the way, also beside the pages that are made, goes with the folder.
+        options = ["-q", "-b", "html", "-c", str(HERE), "-d", str(scratch / "doctrees")]
+        if sphinx([*options, str(pages), str(html)]) != 0:
             raise SystemExit("The book could not be built; above is why.")
-    write_files(out / "files")
-    for path in [*out.rglob("*.map"), *out.glob(".buildinfo*"), *out.glob("objects.inv")]:
-        path.unlink()
+        needless = shutil.ignore_patterns("*.map", ".buildinfo*", "objects.inv", "_sources")
+        shutil.copytree(html, out, ignore=needless, dirs_exist_ok=True)
+    copies.copy_course(out / "files")  # to take home: learners' copies, as start.py makes them
     # Hosts that would hide folders whose names begin with _ are told not to.
     (out / ".nojekyll").touch()
 
