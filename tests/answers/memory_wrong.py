@@ -865,6 +865,7 @@ def w_8_4_eps_and_g(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
     """eps inside the root + g not squared
 
     Only the counting is mended.
+    names: eps inside the root | g not squared | g not squared and eps inside the root
     """
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g
@@ -877,6 +878,7 @@ def w_8_4_k_and_g(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
     """k from 0 + g not squared
 
     Only eps is mended.
+    names: k from 0 | g not squared | g not squared and k from 0
     """
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g
