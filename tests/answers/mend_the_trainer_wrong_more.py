@@ -596,7 +596,7 @@ def w_10_1_keeps_theta_outside(X, y):
 
 def w_10_1_noise(X, y):
     """Its predictions are drawn at random anew each time.
-    names: own scale
+    names: own scale | another answer each time
     """
     theta = features.least_squares(X, y)
     return lambda X: features.predict(theta, X) + np.random.normal(0, 50, len(X))

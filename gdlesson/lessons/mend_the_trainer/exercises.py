@@ -85,6 +85,12 @@ def remembers(X, y):
 KEPT: dict = {}
 
 
+def shaky(X, y):
+    """A fit whose predict draws at random."""
+    line, rng = through(ALL)(X, y), np.random.default_rng(1)
+    return lambda X: line(X) + rng.normal(0, 100, len(X))
+
+
 def known_beforehand(X, y):
     return lambda X: through(ALL)(*birds.to_learn_from())(X)
 
@@ -94,6 +100,7 @@ def like(name, *functions):
     words = {
         "own scale": "What does `predict` take from the birds that it is asked about?",
         "not finite": "Did the walk fly apart, or was something divided by 0?",
+        "another answer each time": "What changes between two calls?",
         "keeps state": "Where does it keep θ?",
         "does not look at y": "What does it learn from y?",
         "a pair": "Which one alone is asked for?",
@@ -128,6 +135,7 @@ e.mistakes(
     *like("by heart", nearest),
     *like("worse than the mean", walked(alpha=0.003, steps=100)),
     *like("not there yet", walked(alpha=0.01, steps=150, start=1000.0)),
+    *like("another answer each time", shaky),
     *like("keeps state", remembers),
     *like("does not look at y", known_beforehand),
 )

@@ -162,7 +162,15 @@ class Unseen(Exercise):
             raise Problem(wrong("not finite", message))
 
     def alone(self, run, predict, told):
-        """Raises if a row alone is told something else than among the others."""
+        """Raises if a row is told something else the second time, or alone."""
+        twice = run.ask(predict, self.judged[0])
+        k = int(np.argmax(np.abs(twice - told)))
+        if not abs(twice[k] - told[k]) <= 0.5 + 1e-6 * abs(told[k]):
+            message = (
+                f"Asked twice about the same birds, `predict` gives one of them {told[k]:.0f} g, "
+                f"then {twice[k]:.0f} g. What changes between two calls?"
+            )
+            raise Problem(wrong("another answer each time", message))
         for k in (0, 1, 57):
             one = run.ask(predict, self.judged[0][k : k + 1], " of one bird alone")[0]
             if not abs(one - told[k]) <= 0.5 + 1e-6 * abs(told[k]):
