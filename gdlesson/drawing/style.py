@@ -99,6 +99,8 @@ def beside(axes: Axes) -> None:
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 
-def above(axes: Axes, columns: int = 4) -> None:
+def above(axes: Axes, columns: int = 4, **more: Any) -> None:
     """Puts the legend over the axes, where it hides nothing; no room is left for a title."""
-    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=columns, borderaxespad=0.1)
+    axes.legend(
+        loc="lower center", bbox_to_anchor=(0.5, 1), ncols=columns, borderaxespad=0.1, **more
+    )

@@ -6,7 +6,7 @@ from gdlesson import regression
 from gdlesson.checker import progress
 from gdlesson.drawing.axes import near
 from gdlesson.drawing.contours import window_around
-from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION
+from gdlesson.drawing.style import BLUE, GREEN, GREY, ORANGE, SKY, VERMILION, above
 from gdlesson.explorer import Explorer, Player, Slider, Task
 from gdlesson.lessons.half_mse.growing import largest_rates
 from gdlesson.lessons.half_mse.pictures import draw_valley
@@ -229,7 +229,7 @@ def one_voice(x, y, row=None, drag=0.0):
         data.plot(x, y, color="#000000", marker="o", markersize=4, linestyle="", zorder=3)
         data.set(xlim=ends, ylim=(y.min() - DRAG - 0.7, y.max() + DRAG + 0.7), xlabel="x",
                  ylabel="y")  # fmt: skip
-        data.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+        above(data, 2)
         plane.axhline(0, color=GREY, linewidth=0.8, zorder=0)
         plane.axvline(0, color=GREY, linewidth=0.8, zorder=0)
         plane.set(xlim=(-3.1, 3.1), ylim=(-3.1, 3.1), xticks=ticks, yticks=ticks)
@@ -239,8 +239,7 @@ def one_voice(x, y, row=None, drag=0.0):
         plane.plot([], [], color=SKY, marker="o", label="others")
         plane.plot([], [], color=VERMILION, marker="D", label="dragged")
         plane.plot([], [], color=GREEN, marker="s", linewidth=3, label="mean of all")
-        plane.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, borderaxespad=0.1,
-                     columnspacing=1, handlelength=1.5)  # fmt: skip
+        above(plane, 3, columnspacing=1, handlelength=1.5)
         return {
             "line": data.plot([], [], color=BLUE, linewidth=2, zorder=2)[0],
             "error": data.plot([], [], color=VERMILION, linewidth=1.5, zorder=2)[0],

@@ -17,6 +17,7 @@ from gdlesson.drawing.style import (
     ORANGE,
     VERMILION,
     WELL,
+    above,
 )
 from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
 from gdlesson.lessons.memory import bowls
@@ -206,7 +207,7 @@ def race(stretch=100, angle=0):
             made[name] = left.plot([], [], color=colour, linestyle=dashes, linewidth=1, zorder=3)[0]
             made[f"{name}, left"] = right.plot([], [], color=colour, linestyle=dashes, zorder=3)[0]
             right.plot([], [], color=colour, linestyle=dashes, label=name)
-        right.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+        above(right, 2)
         return made
 
     def update(artists, stretch, angle, paths, arrivals):
@@ -287,7 +288,7 @@ def adam_and_reddi(large=3.0, beta2=0.1):
             made[name] = axes.plot([], [], color=colour, linestyle=dashes, linewidth=2,
                                    zorder=3)[0]  # fmt: skip
             axes.plot([], [], color=colour, linestyle=dashes, linewidth=2, label=name)
-        axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, borderaxespad=0.1)
+        above(axes, 3)
         return made
 
     def update(artists, large, beta2, walks):

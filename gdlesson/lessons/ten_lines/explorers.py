@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson import regression
 from gdlesson.checker import progress
 from gdlesson.drawing.axes import near
-from gdlesson.drawing.style import BLUE, ORANGE, SKY, VERMILION
+from gdlesson.drawing.style import BLUE, ORANGE, SKY, VERMILION, above
 from gdlesson.explorer import Choice, Explorer, Player, Slider, Task
 from gdlesson.lessons.ten_lines.pictures import draw_ravine
 from gdlesson.sums import Sums
@@ -65,7 +65,7 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
         data.plot(x, y, color="#000000", marker="o", linestyle="", zorder=5)
         data.set(xlim=ends, ylim=(min(0, y.min()) - 0.1 * np.ptp(y), y.max() + 0.25 * np.ptp(y)),
                  xlabel=names[0], ylabel=names[1])  # fmt: skip
-        data.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+        above(data, 2)
         course.axhline(lowest, color=ORANGE, linewidth=5, alpha=0.5)
         course.set(yscale="log", xlim=(-1, LEARNING_EPOCHS + 1), ylim=(lowest / 2, 4 * nothing),
                    xlabel="epoch", title="cost")  # fmt: skip

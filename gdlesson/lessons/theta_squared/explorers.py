@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson.checker import progress
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
-from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION
+from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION, above
 from gdlesson.explorer import Explorer, Slider, Task
 from gdlesson.lessons.theta_squared.blindfolded import CLOSE, closeness, walker_and_follower
 from gdlesson.lessons.theta_squared.regimes import shade
@@ -87,7 +87,7 @@ def _theta_squared_build(figure, narrow=False):
     course.axhline(0, color=GREY, linewidth=0.8)
     course.plot([], [], color=ORANGE, linewidth=3.5, label="exact (1 − 2α)ᵏ·start")
     course.plot([], [], **{**MARKS[0], "linestyle": ""}, label="walked")
-    course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+    above(course, 2)
 
     # The regimes are known before anything runs.
     shade(strip, 0, 1.27, height=0.35)  # room for the last name on a narrow page
@@ -217,7 +217,7 @@ def _walker_build(figure, narrow=False):
     )
     gap.plot([], [], **MARKS[1], label="feels")
     gap.plot([], [], **MARKS[0], label=f"follows the slope, α = {short(RATE)}")
-    gap.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+    above(gap, 2)
     return {
         "feet": hill.plot([], [], **feet, zorder=4)[0],
         "hands": hill.plot([], [], **hands, zorder=5)[0],

@@ -5,7 +5,7 @@ import numpy as np
 from gdlesson.checker import progress
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
-from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION
+from gdlesson.drawing.style import GREEN, GREY, MARKS, VERMILION, above
 from gdlesson.explorer import Explorer, Slider, Task
 from gdlesson.lessons.theta_squared.explorers import two_and_a_strip
 from gdlesson.lessons.theta_squared.regimes import REGIMES
@@ -94,18 +94,18 @@ def _outside(points):
 
 
 def _two_variables_build(figure, narrow=False):
-    above, course, strip = two_and_a_strip(figure, narrow, strip=2.4)
+    plane, course, strip = two_and_a_strip(figure, narrow, strip=2.4)
 
-    above.set(xlim=(-WIDE, WIDE), ylim=(-TALL, TALL), xlabel="θ1", ylabel="θ2")
-    above.set_aspect("equal")
-    above.set_title("contours of J, and the path")
-    above.grid(visible=False)
+    plane.set(xlim=(-WIDE, WIDE), ylim=(-TALL, TALL), xlabel="θ1", ylabel="θ2")
+    plane.set_aspect("equal")
+    plane.set_title("contours of J, and the path")
+    plane.grid(visible=False)
     course.set(xlim=(-0.7, STEPS + 0.7), ylim=(-WIDE, WIDE), xlabel="step")
     course.axhline(0, color=GREY, linewidth=0.8)
     marks = [{**mark, "linestyle": "", "markersize": 5} for mark in MARKS[:2]]
     for mark, name in zip(marks, ("θ1", "θ2"), strict=True):
         course.plot([], [], **mark, label=name)
-    course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+    above(course, 2)
 
     strip.set(xlim=(0, EDGE), ylim=(0, 2), yticks=[0.5, 1.5], xlabel="α")
     strip.set_yticklabels(["θ2", "θ1"])
@@ -123,9 +123,9 @@ def _two_variables_build(figure, narrow=False):
         text.set_fontsize(7.5)
     return {
         "bands": bands,
-        "contours": above.plot([], [], color=GREY, linewidth=0.8, zorder=1)[0],
-        "path": above.plot([], [], **MARKS[0], zorder=3)[0],
-        "start": above.plot([], [], color=VERMILION, marker="D", markersize=8, zorder=4)[0],
+        "contours": plane.plot([], [], color=GREY, linewidth=0.8, zorder=1)[0],
+        "path": plane.plot([], [], **MARKS[0], zorder=3)[0],
+        "start": plane.plot([], [], color=VERMILION, marker="D", markersize=8, zorder=4)[0],
         "theta1": course.plot([], [], **marks[0], zorder=3)[0],
         "theta2": course.plot([], [], **marks[1], zorder=4)[0],
         "safe": strip.plot([], [], color=GREEN, linewidth=4, solid_capstyle="butt", zorder=3)[0],

@@ -5,7 +5,7 @@ import numpy as np
 
 from gdlesson import features
 from gdlesson.derivation import log_loss_derivation
-from gdlesson.drawing.style import BLACK, BLUE, GREEN, GREY, ORANGE, VERMILION
+from gdlesson.drawing.style import BLACK, BLUE, GREEN, GREY, ORANGE, VERMILION, above
 from gdlesson.explorer import Choice, Explorer, Slider, Task
 from gdlesson.lessons.mse_derivation.explorers import derivation_steps as stepper
 from gdlesson.lessons.yes_or_no import birds
@@ -106,12 +106,12 @@ def boundary_moves(measures, male, names=("bill length (mm)", "bill depth (mm)")
         plane.plot(*measures[male == 1].T, **MALE_MARK, label="male")
         plane.plot(*measures[male == 0].T, **FEMALE_MARK, label="female")
         plane.set(xlim=window[0], ylim=window[1], xlabel=names[0], ylabel=names[1])
-        plane.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+        above(plane, 2)
         course.axhline(np.log(2), color=GREY, linestyle="--", linewidth=1)
         course.plot([], [], color=BLUE, marker="o", label="J")
         course.plot([], [], color=GREEN, marker="^", label="share right")
         course.set(xscale="log", xlim=(0.8, 1.3 * max(STEPS)), ylim=(0, 1.05), xlabel="steps")
-        course.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+        above(course, 2)
         return {
             "side": plane.fill([], [], facecolor=BLUE, alpha=0.13, linewidth=0)[0],
             "border": plane.plot([], [], color=BLACK, linewidth=2.4, zorder=6)[0],
@@ -206,8 +206,7 @@ def fit_and_held_back():
         course.plot([], [], color=ORANGE, marker="*", markersize=12, linestyle="", label="the turn")
         course.set(xscale="log", yscale="log", xlim=(0.7, 3e5), ylim=(0.1, 4), xlabel="steps")
         for axes in (plane, course):
-            axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1,
-                        fontsize=8)  # fmt: skip
+            above(axes, 2, fontsize=8)
         return {
             "border": plane.plot([], [], color=BLACK, linewidth=2, zorder=6)[0],
             "learning": course.plot([], [], color=BLUE, linewidth=1.6)[0],
@@ -327,7 +326,7 @@ def separable():
         course.plot([], [], color=GREEN, marker="^", label="length of θ")
         course.set(xscale="log", yscale="log", xlim=(0.8, 1300), ylim=(5e-4, 40), xlabel="steps")
         for axes in (plane, course):
-            axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, borderaxespad=0.1)
+            above(axes, 2)
         return {
             "yes": plane.plot([], [], **MALE_MARK)[0],
             "border": plane.plot([], [], color=BLACK, linewidth=2.2, zorder=4)[0],
