@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from gdlesson import copies, gone, opening
+from gdlesson.text import count
 
 
 def say(text: str) -> None:
@@ -67,7 +68,7 @@ def main(words: list[str], here: Path) -> int:
 
 def mark_class(words: list[str], here: Path) -> int:
     """Marks the hand-ins in the folder that `words` names, in `here`; returns the exit code."""
-    from gdlesson import marking  # loads all that a hand-in may use
+    from gdlesson import marking  # loads the checker
 
     if len(words) != 1:
         say("Say which folder the notebooks are in: python -m gdlesson mark FOLDER")
@@ -79,7 +80,7 @@ def mark_class(words: list[str], here: Path) -> int:
         say(str(error))
         return 1
     problems = sum(bool(each.problem) for each in handed)
-    say(f"{len(handed)} hand-ins marked, {problems} of them with a problem.")
+    say(f"{count(len(handed), 'hand-in')} marked, {problems} with a problem.")
     say(f"For you to read: {folder / 'marks.html'}\nFor a spreadsheet: {folder / 'marks.csv'}")
     return 0
 

@@ -26,12 +26,7 @@ ASKED = re.compile(r"""^@?check\("([\d.]+)\"""", re.M)
 FIRST = "import numpy as np\nfrom gdlesson import check"
 RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
 UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
-TWO = """@check("1.3")
-def descend(gradient, theta, alpha, steps):
-    path = [theta]
-    for _ in range(steps + 1):
-        path.append(path[-1] + alpha * gradient(path[-1]))
-    return path"""
+BOTH = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * theta'
 SLOPE = '@check("1.1")\ndef derivative(theta):\n    return 2 * theta'
 ENDLESS = '@check("1.2")\ndef step(theta, alpha):\n    while True:\n        theta += alpha'
 CRASHING = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * slope'
@@ -88,13 +83,13 @@ SEVEN = {
     "blank": {},
     "half": {number: SOLVED[number] for number in ("1.1", "1.2", "1.3")},
     "solved": SOLVED,
-    "wrong": {**SOLVED, "1.2": UPHILL, "1.3": TWO},
+    "wrong": {**SOLVED, "1.2": BOTH, "1.1": SLOPE.replace("2 *", "-2 *")},
     "endless": {**SOLVED, "1.2": ENDLESS},
     "crashing": {**SOLVED, "1.2": CRASHING},
     "unreadable": {**SOLVED, "1.2": UNREADABLE},
 }
 MARKS = {
-    "wrong": {"1.2": "wrong: uphill", "1.3": "wrong: uphill + one step too many"},
+    "wrong": {"1.1": "wrong: sign", "1.2": "wrong: uphill + missing 2"},
     "endless": {"1.2": "endless"},
     "crashing": {"1.2": "crashed: NameError"},
     "unreadable": {"1.2": "crashed: SyntaxError"},
@@ -337,8 +332,9 @@ def test_the_page_is_whole_and_says_all(seven):
     assert len(page.ids) == len(set(page.ids))
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert all("scope" in attributes for tag, attributes in page.tags if tag == "th")
-    assert "From θ = 3 with α = 0.1 you went to 3.6." in page.text and "theta + alpha" in page.text
-    for words in ("1.2: uphill (1 of 7)", "crashed: NameError", "crashed: SyntaxError", "endless"):
+    assert "From θ = 3 with α = 0.1 you went to 3.3." in page.text and "theta + alpha" in page.text
+    for words in ("1.1: sign (1 of 7)", "1.2: missing 2 (1 of 7)", "1.2: crashed: NameError",
+        "1.2: crashed: SyntaxError", "1.2: endless", "1.2: wrong: uphill + missing 2"):  # fmt: skip
         assert words in page.text
 
 

@@ -22,10 +22,27 @@ from gdlesson import check
 print(check.judge("1.2", lambda theta, alpha: theta - 2 * alpha * theta).verdict)
 """
 
+THROUGH = """
+import json, pathlib
+from IPython.core.interactiveshell import InteractiveShell
+
+shell = InteractiveShell.instance()
+lesson = json.loads(pathlib.Path("01_theta_squared.ipynb").read_text(encoding="utf-8"))
+sources = ["".join(cell["source"]) for cell in lesson["cells"] if cell["cell_type"] == "code"]
+place = [n for n, source in enumerate(sources) if source.startswith('@check("1.2")')][0]
+stub = sources[place].rstrip().removesuffix("...")
+sources[place + 1 : place + 1] = [
+    stub + f"return theta {sign} alpha * 2 * theta\\nprint(step.__module__)" for sign in "+-"
+]
+for source in sources[: place + 3]:
+    shell.run_cell(source).raise_error()
+"""
+
 
 def run(*command, cwd=ROOT):
     """The output of a command; no folder of the course is on Python's path."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    ours = ("PYTHONPATH", "GDLESSON_PROGRESS")
+    environment = {name: value for name, value in os.environ.items() if name not in ours}
     answer = subprocess.run(
         list(map(str, command)),
         cwd=cwd,
@@ -103,6 +120,24 @@ def test_the_command_works_outside_the_checkout(python, tmp_path):
     copied = {path.name for path in (tmp_path / "work").rglob("*.*") if ".lab" not in path.parts}
     stored = {Path(name).name for name in tracked("notebooks")}
     assert copied == stored
+
+
+def test_a_lesson_is_worked_through_outside_the_checkout(python, tmp_path):
+    """A wrong, then a right answer in its copy; the copy is handed in, executed and marked."""
+    run(python, "-m", "gdlesson", "copy", cwd=tmp_path)
+    work = tmp_path / "work"
+    said = run(python, "-c", THROUGH, cwd=work)
+    order = ["1.2: not attempted", "1.2: wrong", "is that downhill?", "theta_squared.exercises"]
+    order += ["1.2: right", "__main__"]
+    places = [said.find(words) for words in order]
+    assert -1 not in places and places == sorted(places), said[:3000]
+    assert '"1.2"' in (work / ".gdlesson_progress.json").read_text(encoding="utf-8")
+
+    (tmp_path / "class").mkdir()
+    shutil.copy(work / "01_theta_squared.ipynb", tmp_path / "class" / "anna.ipynb")
+    assert "1 hand-in marked" in run(python, "-m", "gdlesson", "mark", "class", cwd=tmp_path)
+    marks = (tmp_path / "class" / "marks.csv").read_text(encoding="utf-8").splitlines()
+    assert marks[0].startswith("file,problem,1.1,") and marks[1].startswith("anna.ipynb,,not att")
 
 
 def test_an_editable_installation_finds_the_one_source(tmp_path):
