@@ -21,12 +21,8 @@ MAY = {
     "gone": {"validate"},
     "copies": set(),
     "opening": {"copies"},
-<<<<<<< HEAD
     "saving": set(),
-    "__main__": {"copies", "gone", "marking", "opening"},
-=======
     "__main__": {"copies", "gone", "marking", "opening", "text"},
->>>>>>> 5c679c3 (The wheel is worked with outside the checkout: an exercise, and marking)
     "marking": WORDS | {"__init__", "checker", "copies"},
     "descent": WORDS,
     "sums": WORDS | {"descent"},
