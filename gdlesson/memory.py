@@ -32,8 +32,8 @@ def adam_step(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
     m and v are fading means of g and of g², both too small at the start, which is corrected.
     Source: D. P. Kingma and J. Ba, Adam (2015).
     """
-    if k == 0:
-        raise validate.BadValue("k is 0: steps count from 1, for 1 - beta**0 is 0 to divide by")
+    if k < 1:  # 1 − β⁰ would be 0, to divide by
+        raise validate.BadValue(f"k is {k}, and steps count from 1")
     m, v = fading_means(g, m, v, beta1, beta2)
     move = m / (1 - beta1**k) / (np.sqrt(v / (1 - beta2**k)) + eps)
     return theta - alpha * move, m, v

@@ -131,7 +131,9 @@ def test_no_memory_is_a_memory():
 
 
 def test_steps_count_from_1():
-    assert "steps count from 1" in said(memory.adam_step, 3.0, 6.0, 0.0, 0.0, 0, 0.1)
+    for k in (0, -1):
+        told = said(memory.adam_step, 3.0, 6.0, 0.0, 0.0, k, 0.1)
+        assert told == f"k is {k}, and steps count from 1"
 
 
 def test_a_flat_direction_never_arrives():
