@@ -31,7 +31,7 @@ def trainer(X, y, alpha=0.001, beta=0.9, epochs=10, size=32):
     Z, mean, std = scale(X)
     theta = np.zeros(7)
     for _ in range(epochs):
-        cost = error(theta, Z, y)
+        off = error(theta, Z, y)
         for k in range(0, len(y) - size + 1, size):
             theta, z = step(theta, np.zeros(7), Z[k : k + size], y[k : k + size], alpha, beta)
-    return lambda X: theta[0] + scale(X)[0] @ theta[1:], cost
+    return lambda X: theta[0] + scale(X)[0] @ theta[1:], off

@@ -24,12 +24,12 @@ MENDED = {
     4: ("2 * np.sum(", "2 * np.mean("),
     5: (
         "    return lambda X: theta[0]",
-        "    cost = error(theta, Z, y)\n    return lambda X: theta[0]",
+        "    off = error(theta, Z, y)\n    return lambda X: theta[0]",
     ),
     6: ("X.mean(), X.std()", "X.mean(axis=0), X.std(axis=0)"),
     7: ("range(0, len(y) - size + 1, size)", "range(0, len(y), size)"),
     8: ("theta, z = step(theta, np.zeros(7), ", "theta, z = step(theta, z, "),
-    9: ("scale(X)[0] @ theta[1:], cost", "(X - mean) / std @ theta[1:], cost"),
+    9: ("scale(X)[0] @ theta[1:], off", "(X - mean) / std @ theta[1:], off"),
 }
 
 
