@@ -129,13 +129,17 @@ class Guard:
             return Call(stopped="time")
         value = failure = None
         out, self._stopped, began = Capped(), "", self.clock()
-        self._ends, self._next, self._most = began + self.left, began, memory() + self.megabytes
+        self._ends, self._next, (used, data) = began + self.left, began, held()
+        self._most = used + self.megabytes
         self.steps, self._most_steps = 0, steps
         wall = PATIENT * self.left if self.clock is process_time else math.inf
         self._at_last = perf_counter() + wall
         self._arm()
         try:
-            with quiet(out, self._names.namespace, self._import), memory_limit(self.megabytes):
+            with (
+                quiet(out, self._names.namespace, self._import),
+                memory_limit(data and data + self.megabytes + 40),
+            ):
                 self._running = True
                 # Bare, for the answer may have rebound BaseException.
                 try:
@@ -192,7 +196,7 @@ class Guard:
             self._stopped = self._stopped or "steps"
         elif now > self._next:
             self._next = now + 0.01
-            if memory() > self._most:
+            if held()[0] > self._most:
                 self._stopped = self._stopped or "memory"
         return self._stopped != ""
 
@@ -283,33 +287,35 @@ def sender():
 # --- memory
 
 
-def memory():
-    """How many megabytes the process holds; 0 where that cannot be told."""
+def held():
+    """How many megabytes the process holds, and how many of data; 0 where that cannot be told."""
     try:
         with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+            pages = file.read().split()
+        return tuple(int(pages[place]) * os.sysconf("SC_PAGE_SIZE") / 1e6 for place in (1, 5))
     except (OSError, AttributeError, ValueError, IndexError):
         pass
     try:
         import psutil  # comes with Jupyter's kernel
 
-        return psutil.Process().memory_info().rss / 1e6
+        return psutil.Process().memory_info().rss / 1e6, 0.0
     except Exception:  # the browser
-        return 0
+        return 0.0, 0.0
 
 
 @contextlib.contextmanager
 def memory_limit(megabytes):
-    """On Linux one huge allocation raises MemoryError instead of filling the machine."""
-    if not sys.platform.startswith("linux"):
+    """On Linux one huge allocation raises MemoryError instead of filling the machine.
+
+    megabytes: of data that the process may hold; 0 where that is not known
+    """
+    if not megabytes or not sys.platform.startswith("linux"):
         yield
         return
     import resource
 
-    with open("/proc/self/statm", "rb") as file:
-        held = int(file.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
     old = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = held + int((megabytes + 40) * 1e6)
+    limit = int(megabytes * 1e6)
     lower = old[1] == resource.RLIM_INFINITY or limit < old[1]
     if lower:
         resource.setrlimit(resource.RLIMIT_DATA, (limit, old[1]))

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from gdlesson.checker import judging
 from gdlesson.checker.exercise import every
 from gdlesson.checker.feedback import Feedback
-from gdlesson.checker.guard import Guard, memory
+from gdlesson.checker.guard import Guard, held
 from gdlesson.checker.judging import STUMBLED, judge
 
 VERDICTS = {"wrong", "crashed", "endless", "not attempted"}
@@ -35,14 +35,14 @@ NOWHERE = 987.654321  # added to numbers, so that none is right by chance
 
 def must_survive(exercise_id, answer, seconds=2.0):
     """Judge an answer; whatever it is, there is a Feedback in time and nothing has changed."""
-    before, began, held = state(), time.process_time(), memory()
+    before, began, had = state(), time.process_time(), held()[0]
     feedback = judge(exercise_id, answer)
     took = time.process_time() - began  # work, for a machine may be busy with something else
     assert type(feedback) is Feedback and feedback.verdict in VERDICTS, feedback
     assert feedback.mistake != STUMBLED, feedback
     assert isinstance(str(feedback), str) and isinstance(feedback._repr_html_(), str)
     assert took < 5 * seconds, f"{took:.2f} s"  # stopped at all: how exactly is for test_guard
-    assert memory() - held < 200
+    assert held()[0] - had < 200
     assert state() == before
     return feedback
 
