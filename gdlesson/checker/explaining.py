@@ -145,7 +145,7 @@ def far_off(exercise, args, got, want, source, rounded=False):
     stop = " There is a `break` in your code." if "break" in source.signs else ""
     k = next(k for k, (g, w) in enumerate(zip(got, want)) if not exercise.same_part(g, w))
     g, w = got[k], want[k]
-    if w.size > 1 or g.size != 1:
+    if w.size != 1 or g.size != 1:
         return in_a_row(g, w, stop)
     if not np.isfinite(g[0]):
         return Claim(("not a number",), [f"{RIGHT} There it is {show(g)}. What becomes of it?"])

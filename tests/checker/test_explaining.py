@@ -256,6 +256,14 @@ def test_a_slow_machine_is_no_endless_answer(monkeypatch):
     assert judge("test.2", late).verdict == "endless"
 
 
+def test_a_value_where_there_should_be_none():
+    def batches(order, size):
+        return [order[k : k + size] for k in range(0, len(order), size)] or [[]]
+
+    feedback = judge("7.4", batches)
+    assert feedback.verdict == "wrong" and "too many values" in feedback.message
+
+
 # --- sentences
 
 

@@ -157,7 +157,8 @@ def test_each_known_mistake_is_named(exercise):
 def test_a_mistake_in_one_part_only(exercise):
     """Named in that part, or as another mistake that does the same; always said in ≤ 60 words."""
     labels = exercise.kind.labels
-    for slip in exercise.slips[::7] if len(labels) > 1 else ():
+    names = {slip.name: slip for slip in exercise.slips}
+    for slip in list(names.values())[::4] if len(labels) > 1 else ():
         if isinstance(exercise.kind, kinds.rows) and not as_long(exercise, slip):
             continue  # rows are as long as each other
         for only, label in enumerate(labels):
