@@ -13,7 +13,8 @@ from gdlesson.checker.source import Source
 
 COUNT = 24  # inputs made for an exercise
 ENOUGH = 5  # on so many inputs at least a claim must have held
-SLOW = 0.04  # seconds for asking an answer about the inputs that were made
+SLOW, SLOWEST = 0.04, 0.2  # seconds for asking an answer about inputs, more than FEW and FEW
+FEW = 10
 LONGEST = 12  # the largest whole number among them: they are to be quick
 
 # args: the input; got: the parts that the answer returned; want: the right parts
@@ -39,13 +40,14 @@ class Evidence:
         probes = zip(exercise.probes, exercise.expected(), gots, strict=False)
         seen = [(args, got, ways) for args, ways, got in probes if got is not None]
         began = process_time()
-        for args, ways in sorted(inputs(exercise), key=lambda one: cost(exercise, one[0])):
-            if process_time() - began > SLOW:  # an answer that takes long is asked less
+        asked = sorted(inputs(exercise), key=lambda one: cost(exercise, one[0]))
+        for number, (args, ways) in enumerate(asked):  # one that takes long is asked less
+            if process_time() - began > (SLOW if number >= FEW else SLOWEST):
                 break
             got = self.ask(args)
             if got is not None:
                 seen.append((args, got, ways))
-        self.slow = process_time() - began > SLOW
+        self.slow = process_time() - began > 2 * SLOW
         seen.sort(key=lambda one: cost(exercise, one[0]))
         rights = (exercise.right, *exercise.also)
         ways = [[Case(args, got, w[i]) for args, got, w in seen] for i in range(len(rights))]
