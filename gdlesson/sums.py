@@ -87,7 +87,7 @@ class Sums:
 MANY = 12  # features from which on one product of tables is quicker than one for each pair
 
 
-def block_sums(X, y, chunk: int = 8192):
+def block_sums(X, y, chunk: int = 16_384):
     """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
 
     X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
@@ -95,18 +95,21 @@ def block_sums(X, y, chunk: int = 8192):
     """
     m, n = X.shape
     near = np.append(np.mean(X[:chunk], axis=0), np.mean(y[:chunk]))  # so that little cancels
-    space, ones = np.empty((n + 1, min(chunk, m))), np.ones(min(chunk, m))
-    sums, products = np.zeros(n + 1), np.zeros((n + 1, n + 1))
+    row = min(chunk, m, 8192)
+    space, sums = np.zeros((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
+    D, products = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
     for k in range(0, m, chunk):
-        D = space[:, : min(chunk, m - k)]  # a row for each column, in the processor's cache
-        np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1])
-        np.subtract(y[k : k + chunk], near[n], out=D[-1])
-        sums += np.vecdot(D, ones[: D.shape[1]])
+        used = min(chunk, m - k)
+        np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1, :used])
+        np.subtract(y[k : k + chunk], near[n], out=D[-1, :used])
+        D[:, used:] = 0  # the last chunk is shorter
+        sums += D.sum(axis=1)
         if n > MANY:
             products += D @ D.T
             continue
-        for apart in range(n + 1):  # each row with the one so far below it
-            products[apart, : n + 1 - apart] += np.vecdot(D[apart:], D[: n + 1 - apart])
+        for apart in range(n + 1):  # each column with the one so far behind it
+            found = np.vecdot(space[apart:], space[: n + 1 - apart])
+            products[apart, : n + 1 - apart] += found.sum(axis=1)
     if n <= MANY:
         i, j = np.indices((n + 1, n + 1))
         products = products[np.abs(i - j), np.minimum(i, j)]

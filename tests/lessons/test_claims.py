@@ -1,6 +1,7 @@
 """The numbers of the lessons' prose, each worked out here by another way than in the lesson."""
 
 import math
+import re
 from pathlib import Path
 
 import nbformat
@@ -24,6 +25,65 @@ def says(number, *texts):
     everything = "\n".join(parts)
     missing = [text for text in texts if text not in everything]
     assert not missing, f"{path.name} does not say: {missing}"
+
+
+# Numbers of the prose that no cell of their lesson puts out or holds, and where they are tested.
+ELSEWHERE = {
+    1: {"0.45", "0.95", "1.05"},  # the rates to match in 1.7, whose walks the checker makes
+    3: {"0.0000001"},  # how small a felt difference may be: the next test
+    6: {
+        "333",
+        "0.01",
+        "57",
+        "199",
+        "44",
+        "73",
+        "1167",
+        "60",
+    },  # the next test; 44 and 73 were timed
+    7: {"0.125"},  # test_the_limit_of_single_steps_on_six_features
+}
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_a_number_in_the_prose_is_one_of_a_cell_s(number):
+    """To the digits that the prose has, or in percent; small whole numbers are left out."""
+    (path,) = NOTEBOOKS.glob(f"{number:02}_*.ipynb")
+    cells = nbformat.read(path, as_version=4).cells
+    known = []
+    for cell in cells:
+        if cell.cell_type == "code":
+            told = [
+                o.get("text", "") or o.get("data", {}).get("text/plain", "") for o in cell.outputs
+            ]
+            text = re.sub(r"(?<=\d),(?=\d\d\d)", "", "\n".join([cell.source, *told]))
+            known += [float(part) for part in re.findall(r"\d+(?:\.\d+)?(?:e-?\d+)?", text)]
+    known = np.array(known)
+    missing = []
+    for cell in cells[1:]:
+        prose = re.sub(r"\]\([^)]*\)|`[^`]*`|\$\$.*?\$\$", "", cell.source, flags=re.S)
+        if cell.cell_type == "code" or not prose:
+            continue
+        for text in re.findall(r"(?<![\w.])\d(?:[\d.,]*\d)?", prose):
+            plain = text.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", text) else text
+            if not re.fullmatch(r"\d+(\.\d+)?", plain) or ("." not in plain and int(plain) <= 12):
+                continue
+            digits = len(plain.partition(".")[2])
+            near = [
+                np.abs(np.round(scale * known, digits) - float(plain)) < 1e-9 for scale in (1, 100)
+            ]
+            if not np.any(near) and plain not in ELSEWHERE.get(number, ()):
+                missing.append(f"{text} in {cell.source[:60]!r}")
+    assert not missing, missing
+
+
+def test_numbers_of_the_prose_that_stand_in_no_cell():
+    felt = ((3 + 1e-6) ** 2 - (3 - 1e-6) ** 2) / 2e-6
+    assert 0 < abs(felt - 6) < 1e-7
+    says(6, "5.7e+07", "57 million", "199 for 0.99", "counting says 1167")
+    assert (1 + 0.99) / (1 - 0.99) == pytest.approx(199)
+    m, n = 4000, 2000
+    assert round((m * n**2 + n**3 / 3) / (2 * m * n)) == 1167
 
 
 def design(x):

@@ -1,4 +1,4 @@
-"""Each surprise that lessons 8 and 9 promise has a test of its numbers: which, says this list.
+"""Each surprise that lessons 6 to 9 promise has a test of its numbers: which, says this list.
 
 Where the shipped order of the birds gives another number than a random one gave, the lesson and the
 test have the one that the shipped order gives.
@@ -10,9 +10,69 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).resolve().parents[1]
+SIX = "lessons/many_features/test_many_features.py"
+SEVEN = "lessons/data_per_step/test_data_per_step.py"
 EIGHT, NINE = "lessons/memory/test_surprises.py", "lessons/yes_or_no/test_claims.py"
 
 SURPRISES = {
+    "6: bill depth −193 g alone, +257 g beside the species, +67 g with all": [
+        (SIX, "test_bill_depth_alone_with_the_species_and_with_all"),
+        ("test_features.py", "test_depth_alone_with_the_species_and_with_all"),
+    ],
+    "6: raw κ 57 million, 514 g after 1000 steps; standardised 68.5, 33 steps": [
+        (SIX, "test_raw_columns_are_still_far_after_1000_steps"),
+        ("test_features.py", "test_raw_and_standardised_penguins"),
+    ],
+    "6: a forgotten column passes as a whole": [
+        (SIX, "test_a_forgotten_column_passes_as_a_whole_and_not_by_parts"),
+        (SIX, "test_a_right_gradient_looks_wrong_by_its_plain_difference"),
+        (SIX, "test_at_the_lowest_point_a_right_gradient_reads_about_1"),
+    ],
+    "6: κ = (1 + |r|)/(1 − |r|)": [
+        ("test_features.py", "test_two_features_with_correlation_r"),
+        (SIX, "test_what_correlation_alone_does"),
+    ],
+    "6: Longley, nearly the best fit from the wrong sign": [
+        (SIX, "test_longley_s_coefficients_arrive_long_after_its_predictions"),
+    ],
+    "6: three species and the ones: a level floor, the shortest theta from 0": [
+        (SIX, "test_all_three_species_leave_a_level_floor"),
+        (SIX, "test_solve_does_not_notice_a_level_floor"),
+    ],
+    "6: the formula counted in steps, and the digits that it loses": [
+        ("lessons/many_features/test_pictures.py", "test_the_work_of_formula_and_walk"),
+        (SIX, "test_the_formula_loses_digits"),
+    ],
+    "6: powers of one feature": [(SIX, "test_powers_of_the_study_hours")],
+    "7: how many numbers stand for the data": [(SEVEN, "test_the_numbers_that_stand_for_the_data")],
+    "7: one pass is exact": [(SEVEN, "test_one_pass_with_the_right_rate_is_the_mean")],
+    "7: the best rate of the batch destroys the single steps": [
+        (SEVEN, "test_the_rate_of_the_batch_destroys_single_steps"),
+        ("test_stochastic.py", "test_limits_as_lesson_7_tells_them"),
+    ],
+    "7: the floor is known beforehand": [
+        (SEVEN, "test_the_floor_by_theory_is_the_one_measured"),
+        (SEVEN, "test_the_spread_of_a_running_mean"),
+        ("test_stochastic.py", "test_floors_by_theory"),
+    ],
+    "7: single steps do not mind how much data there is": [
+        (SEVEN, "test_single_steps_do_not_care_how_much_data_there_is"),
+        (SEVEN, "test_with_a_thousand_times_the_data_single_steps_read_no_more"),
+    ],
+    "7: order matters": [(SEVEN, "test_order_matters")],
+    "7: without noise no floor": [(SEVEN, "test_without_noise_there_is_no_floor")],
+    "7: noise falls with 1/√B": [(SEVEN, "test_noise_falls_with_the_root_of_the_batch")],
+    "7: the mean of all theta": [(SEVEN, "test_averaging")],
+    "7: without the last term S is 30 % too small": [
+        (SEVEN, "test_merging_the_species_needs_the_last_term"),
+        ("test_sums.py", "test_longley_merged_in_any_order_is_the_whole_to_twelve_digits"),
+    ],
+    "7: a worker that is lost loses nothing": [
+        (
+            "lessons/data_per_step/test_big.py",
+            "test_dask_reads_more_than_a_worker_may_hold_and_loses_nothing_with_a_worker",
+        ),
+    ],
     "8: √κ steps in place of κ": [
         (EIGHT, "test_kappa_steps_against_its_root"),
         (EIGHT, "test_the_steps_stand_in_the_lesson"),

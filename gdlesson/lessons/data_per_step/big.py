@@ -25,7 +25,7 @@ def make(folder, rows, blocks):
     edges = np.linspace(0, rows, blocks + 1).astype(int)
     for number, (begin, end) in enumerate(zip(edges[:-1], edges[1:])):
         k = np.arange(begin, end, dtype=float)
-        table = np.empty((end - begin, 5))
+        table = np.empty((end - begin, 5), order="F")  # column after column, as large data are
         for j, (middle, step) in enumerate(
             ((40.0, 0.731), (17.0, 1.117), (200.0, 1.913), (0.0, 2.71))
         ):
@@ -52,10 +52,10 @@ def by_block(folder):
     return reduce(merge, (block_sums(X, y) for X, y in read(folder)))
 
 
-def of_file(file):
-    """Returns (m, mean, S) of one file: what a worker does, and all that it sends back."""
-    table = np.load(file)
-    return block_sums(table[:, :-1], table[:, -1])
+def of_files(names):
+    """Returns (m, mean, S) of some files: what a worker does, and all that it sends back."""
+    tables = (np.load(name) for name in names)  # one is in memory at a time
+    return reduce(merge, (block_sums(table[:, :-1], table[:, -1]) for table in tables))
 
 
 def by_dask(folder, workers=2, memory="200MB", address=None):
@@ -90,4 +90,7 @@ def local(workers, memory):
 
 def merged(client, folder):
     """Returns (m, mean, S) of all blocks, each read by a worker; what one loses another does."""
-    return reduce(merge, client.gather(client.map(of_file, files(folder), pure=False)))
+    names = files(folder)
+    size = min(16, max(len(names) // 16, 1))  # files at a time: handing out work takes time, too
+    parts = [names[k : k + size] for k in range(0, len(names), size)]
+    return reduce(merge, client.gather(client.map(of_files, parts, pure=False)))

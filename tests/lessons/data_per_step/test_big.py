@@ -32,6 +32,14 @@ def test_blocks_say_what_they_were_made_with(folder):
     np.testing.assert_allclose(np.linalg.solve(G, c), best(total), rtol=1e-8)
 
 
+def test_some_files_at_a_time_give_the_same_sums(folder):
+    names = big.files(folder)
+    total = reduce(merge, (big.of_files(names[k : k + 5]) for k in range(0, len(names), 5)))
+    assert total[0] == 40_001
+    for part, whole in zip(total[1:], big.by_block(folder)[1:]):
+        np.testing.assert_allclose(part, whole, rtol=1e-12, atol=1e-9)
+
+
 def test_without_dask_a_sentence_and_the_same_sums(folder, monkeypatch, capsys):
     real = builtins.__import__
 
@@ -54,7 +62,7 @@ def test_dask_reads_more_than_a_worker_may_hold_and_loses_nothing_with_a_worker(
     with big.local(2, limit) as cluster, distributed.Client(cluster) as client:
         assert same(big.by_dask(tmp_path, address=cluster.scheduler_address), alone)
         workers = client.run(os.getpid)
-        futures = client.map(big.of_file, big.files(tmp_path), pure=False)
+        futures = client.map(big.of_files, [[f] for f in big.files(tmp_path)], pure=False)
         done = distributed.as_completed(futures)
         for _ in range(len(futures) // 2):
             next(done)

@@ -126,6 +126,53 @@ def test_single_steps_do_not_care_how_much_data_there_is():
     assert read == 152
 
 
+def read_until(step, table, y, weights, most):
+    """How many steps until the cost of rows that count by weights is within 5 % of the lowest."""
+    root = np.sqrt(weights)
+    lowest = np.linalg.lstsq(root[:, None] * table, root * y, rcond=None)[0]
+    enough = 1.05 * (weights @ (table @ lowest - y) ** 2)
+    theta = np.zeros(table.shape[1])
+    for count in range(most):
+        if weights @ (table @ theta - y) ** 2 <= enough:
+            return count
+        theta = step(theta, count)
+    return most
+
+
+def test_with_a_thousand_times_the_data_single_steps_read_no_more():
+    """Rows drawn by arithmetic. All data at once need tens of passes, however many there are."""
+    read = {}
+    for m in (333, 3330, 33_300, 333_000):
+        rows = walks.drawn(333, 1, m)
+        weights = np.bincount(rows, minlength=333) / m
+        H = 2 * SIX.T @ (weights[:, None] * SIX)
+        ends = np.linalg.eigvalsh(H)[[0, -1]]
+
+        def all_at_once(theta, _, H=H, weights=weights, ends=ends):
+            return theta - 2 / ends.sum() * (H @ theta - 2 * SIX.T @ (weights * MASS))
+
+        def one(theta, k, rows=rows):
+            return sgd_epoch(theta, SIX, MASS, 0.05, rows[k % len(rows) :][:1])
+
+        passes = read_until(all_at_once, SIX, MASS, weights, 200)
+        assert 20 < passes < 100
+        read[m] = passes * m, read_until(one, SIX, MASS, weights, 2000)
+        assert read[m][1] < 1000
+    assert read[333_000][0] > 20_000 * read[333_000][1]
+
+
+def test_the_numbers_that_stand_for_the_data():
+    """The table is the same on both sides; beside it stand the sums with y."""
+    for n, numbers in ((1, 5), (10, 77), (1000, 502_502), (1_000_000, 500_002_500_002)):
+        assert (n + 1) * (n + 2) // 2 + n + 1 == numbers
+    assert 8 * 502_502 == pytest.approx(4e6, rel=0.01)
+    assert 8 * 500_002_500_002 == pytest.approx(4e12, rel=1e-4)
+
+
+def test_the_limit_of_single_steps_on_six_features():
+    assert stochastic.limit(SIX, 1) == pytest.approx(0.125, abs=5e-4)
+
+
 # --- exercises
 
 

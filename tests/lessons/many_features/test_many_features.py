@@ -1,5 +1,7 @@
 """The numbers that lesson 6 tells, and what its exercises 6.5 and 6.6 say."""
 
+import warnings
+
 import numpy as np
 import pytest
 
@@ -81,7 +83,55 @@ def test_all_three_species_leave_a_level_floor():
     np.testing.assert_allclose(ends[0], shortest, rtol=1e-9, atol=1e-8)
 
 
+def test_solve_does_not_notice_a_level_floor():
+    """It returns numbers without a warning, or stops: never the shortest of the best theta."""
+    table = features.standardise_columns(np.column_stack([X, ADELIE]))[0]
+    A = features.with_ones(table)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            found = np.linalg.solve(A.T @ A, A.T @ Y)
+        except np.linalg.LinAlgError:
+            return
+    assert np.isfinite(found).all() and features.mse(found, table, Y) < 1.001 * 80827.7679
+    assert np.linalg.norm(found) > np.linalg.norm(np.linalg.pinv(A) @ Y)
+
+
+@pytest.mark.parametrize("r, kappa, steps", [(0, 1, 1), (0.9, 19, 44), (0.99, 199, None)])
+def test_what_correlation_alone_does(r, kappa, steps):
+    flat, steep = 2 * (1 - r), 2 * (1 + r)
+    assert steep / flat == pytest.approx(kappa)
+    if steps and r:  # at 0.95 of the largest rate the flat direction decides
+        assert np.ceil(np.log(0.01) / np.log(1 - 0.95 * 2 / steep * flat)) == steps
+
+
 # --- Longley
+
+# Certified by NIST: intercept, price index, GNP, unemployed, armed forces, population, year.
+CERTIFIED = [-3482258.63459582, 15.0618722713733, -0.0358191792925910, -2.02022980381683,
+             -1.03322686717359, -0.0511041056535807, 1829.15146461355]  # fmt: skip
+
+
+def test_the_formula_loses_digits():
+    """κ of AᵀA is the square of A's; measured from the mean and scaled, it keeps them."""
+    raw, jobs, names = data.longley()
+    A = features.with_ones(raw)
+
+    def digits(theta):
+        wanted = dict(
+            zip(("", "prices", "GNP", "unemployed", "armed", "population", "year"), CERTIFIED)
+        )
+        order = [next(v for k, v in wanted.items() if k and k in name) for name in names]
+        return -np.log10(np.max(np.abs(theta / [CERTIFIED[0], *order] - 1)))
+
+    by_table = np.linalg.solve(A.T @ A, jobs @ A)
+    Z, mean, std = features.standardise_columns(raw)
+    B = features.with_ones(Z)
+    scaled = np.linalg.solve(B.T @ B, jobs @ B)
+    slopes = scaled[1:] / std
+    back = np.append(scaled[0] - mean @ slopes, slopes)
+    by_table, careful, back = map(digits, (by_table, np.linalg.lstsq(A, jobs, rcond=None)[0], back))
+    assert by_table < 9 < 9.5 < min(careful, back)
 
 
 def test_longley_s_coefficients_arrive_long_after_its_predictions():
@@ -96,6 +146,9 @@ def test_longley_s_coefficients_arrive_long_after_its_predictions():
     fits = [r_squared(theta, JOBS, EMPLOYED) for theta in (walked, best)]
     assert fits == pytest.approx([0.9933, 0.9955], rel=1e-4)
     assert (walked[2], best[2]) == pytest.approx((986, -3447), rel=1e-3)
+    walked = features.descend(JOBS, EMPLOYED, np.zeros(7), alpha, 100)
+    assert r_squared(walked, JOBS, EMPLOYED) == pytest.approx(0.9875, rel=1e-4)
+    assert walked[2] == pytest.approx(1205, rel=1e-3)
     walked = features.descend(JOBS, EMPLOYED, np.zeros(7), alpha, 100_000)
     costs = [features.mse(theta, JOBS, EMPLOYED) for theta in (walked, best)]
     assert costs[0] == pytest.approx(costs[1], rel=1e-12)
