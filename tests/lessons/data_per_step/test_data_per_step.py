@@ -140,9 +140,9 @@ def read_until(step, table, y, weights, most):
 
 
 def test_with_a_thousand_times_the_data_single_steps_read_no_more():
-    """Rows drawn by arithmetic. All data at once need tens of passes, however many there are."""
+    """Rows drawn by arithmetic. All data at once need over 80 passes, however many there are."""
     read = {}
-    for m in (333, 3330, 33_300, 333_000):
+    for m in (3330, 33_300, 333_000):
         rows = walks.drawn(333, 1, m)
         weights = np.bincount(rows, minlength=333) / m
         H = 2 * SIX.T @ (weights[:, None] * SIX)
@@ -152,10 +152,10 @@ def test_with_a_thousand_times_the_data_single_steps_read_no_more():
             return theta - 2 / ends.sum() * (H @ theta - 2 * SIX.T @ (weights * MASS))
 
         def one(theta, k, rows=rows):
-            return sgd_epoch(theta, SIX, MASS, 0.05, rows[k % len(rows) :][:1])
+            return sgd_epoch(theta, SIX, MASS, 0.05, rows[k : k + 1])
 
         passes = read_until(all_at_once, SIX, MASS, weights, 200)
-        assert 20 < passes < 100
+        assert 80 < passes < 90
         read[m] = passes * m, read_until(one, SIX, MASS, weights, 2000)
         assert read[m][1] < 1000
     assert read[333_000][0] > 20_000 * read[333_000][1]
