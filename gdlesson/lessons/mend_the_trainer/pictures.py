@@ -4,6 +4,7 @@ import numpy as np
 
 from gdlesson.drawing.picture import Picture
 from gdlesson.drawing.style import BLACK, BLUE, GREEN, MARKS, VERMILION, above, new_figure, style
+from gdlesson.lessons.mend_the_trainer.birds import typical
 from gdlesson.text import digits, listed
 
 TICKS = (200, 300, 500, 1000, 2000, 5000, 10_000, 100_000)  # grams
@@ -49,7 +50,7 @@ def error_curve(epochs, errors, ends, mean_off, best_off):
 def said_and_so(h, y):
     """Returns a Picture of what a program says each bird weighs, over what it weighs, in grams."""
     h, y = np.asarray(h, float), np.asarray(y, float)
-    off = np.sqrt(np.mean((h - y) ** 2))
+    lost = np.sum(~np.isfinite(h))
     ends = np.array([y.min(), y.max()])
     with style():
         figure, axes = new_figure()
@@ -59,10 +60,14 @@ def said_and_so(h, y):
         axes.plot(ends, ends, color=BLACK, linestyle="--", label="said as it is")
         axes.set(xlabel="body mass (g)", ylabel="what the program says (g)")
         above(axes)
+    if lost:
+        words = f"{len(y)} birds, and {lost} of them are said no number at all."
+        return Picture(figure, words, "What is no number cannot be drawn.")
+    off = digits(typical(h, y))
     heavy, light = y > np.quantile(y, 0.75), y < np.quantile(y, 0.25)
     return Picture(
         figure,
-        f"{len(y)} birds, what is said of each over its body mass: typically {digits(off)} g off. "
+        f"{len(y)} birds, what is said of each over its body mass: typically {off} g off. "
         f"On average the heaviest quarter is said {too(h[heavy] - y[heavy])}, the lightest quarter "
         f"{too(h[light] - y[light])}.",
         "Dots on the broken line are birds that it gets right.",

@@ -21,6 +21,16 @@ def test_where_the_curve_goes(errors, goes):
     np.testing.assert_allclose(curve[np.isfinite(curve)], drawn)
 
 
+def test_a_walk_that_flew_apart_is_drawn_all_the_same():
+    X, y = birds.to_learn_from()
+    some = np.where(np.arange(len(y)) % 3 == 0, np.nan, y)
+    assert "78 of them are said no number" in pictures.said_and_so(some, y).description
+    assert "233 of them are said no number" in pictures.said_and_so(y * np.inf, y).description
+    assert "g too heavy" in pictures.said_and_so(1e200 * y, y).description
+    for h in (some, y * np.inf, 1e200 * y):
+        assert "<img" in pictures.said_and_so(h, y)._repr_html_()
+
+
 def test_what_is_said_and_what_is_so():
     X, y = birds.to_learn_from()
     h = given.trainer(X, y)[0](X)
