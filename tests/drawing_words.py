@@ -11,10 +11,13 @@ import re
 import numpy as np
 from matplotlib.colors import to_hex
 from matplotlib.contour import ContourSet
+from matplotlib.lines import Line2D
 from matplotlib.offsetbox import AnnotationBbox, OffsetBox
+from matplotlib.patches import Patch
 from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation
 from matplotlib.text import Text as Words
+from matplotlib.ticker import FixedLocator
 
 from gdlesson.drawing.record import Recorder
 
@@ -80,10 +83,16 @@ def _axes(figure, axes):
         low, high = getattr(axes, f"get_{name}lim")()
         label, scale = getattr(axes, f"get_{name}label")(), getattr(axes, f"get_{name}scale")()
         yield f"{name} from {low:#.4g} to {high:#.4g}, {scale}, {label!r}"
+        axis = getattr(axes, f"{name}axis")
+        places = axis.get_majorticklocs()
+        if isinstance(axis.get_major_locator(), FixedLocator) and len(places):
+            ticks = zip(places, axis.get_major_formatter().format_ticks(places), strict=True)
+            yield f"{name} ticks {' '.join(f'{at:#.4g} {text!r}' for at, text in ticks)}"
     if axes.get_title():
         yield f"title {axes.get_title()!r}"
     if (legend := axes.get_legend()) is not None:
-        yield f"legend {[text.get_text() for text in legend.get_texts()]}"
+        for handle, text in zip(legend.legend_handles, legend.get_texts(), strict=True):
+            yield f"legend {text.get_text()!r} {_key(handle)}".strip()
     own = {axes.patch, axes.title, axes._left_title, axes._right_title, legend,
            *axes.spines.values(), *axes._axis_map.values()}  # fmt: skip
     for contours in axes.collections:  # where their labels stand depends on the release
@@ -91,6 +100,16 @@ def _axes(figure, axes):
     shown = [a for a in axes.get_children() if a not in own and a.get_visible()]
     for artist in sorted(shown, key=lambda a: a.get_zorder()):
         yield from _artist(figure, axes, artist)
+
+
+def _key(handle):
+    """What stands beside a name in a legend: its colour, marker and line."""
+    if isinstance(handle, Line2D):
+        hollow = "hollow " if handle.get_markerfacecolor() == "none" else ""
+        parts = (to_hex(handle.get_color()), hollow + str(handle.get_marker()),
+                 handle.get_linestyle())  # fmt: skip
+        return " ".join(part for part in parts if part != "None")
+    return to_hex(handle.get_facecolor()) if isinstance(handle, Patch) else ""
 
 
 def _artist(figure, axes, artist):
@@ -107,7 +126,8 @@ def _artist(figure, axes, artist):
         return
     if isinstance(artist, Words):
         if artist.get_text():
-            yield f"text {artist.get_text()!r} at {_place(artist.get_position())}"
+            side = {"left": "", "center": " in the middle", "right": " ends there"}[artist.get_ha()]
+            yield f"text {artist.get_text()!r} at {_place(artist.get_position())}{side}"
         return
     if isinstance(artist, (OffsetBox, AnnotationBbox)):  # laid out by its letters
         yield f"box {[text.get_text() for text in artist.findobj(Words) if text.get_text()]}"

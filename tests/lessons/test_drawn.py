@@ -1,10 +1,11 @@
 """What is drawn is what was looked at: each picture and explorer, mark by mark.
 
-    python tests/lessons/test_drawn.py      writes tests/drawn anew; look at what has changed
+    python tests/lessons/test_drawn.py         writes tests/drawn anew; look at what has changed
+    python tests/lessons/test_drawn.py memory  that of one lesson
 
 tests/drawn/<lesson>.txt says what each shows, its words first: axes, marks and texts in the
-coordinates of the data. An explorer is told whole as it is at first; then what is different with
-each control at its lowest and at its highest.
+coordinates of the data. An explorer is told whole as it is at first; then what is different on a
+narrow page, and with each control at its lowest and at its highest.
 """
 
 import importlib
@@ -193,12 +194,15 @@ def told(lesson, name):
     if isinstance(thing, Picture):
         return [thing.description, *drawing(thing.figure)]
     figure = thing._canvas.figure
-    for mark, artist in thing._canvas.artists.items():
-        for one in artist if isinstance(artist, (list, tuple)) else [artist]:
-            one.set_gid(mark)
-    thing._draw(thing.state())
+    for canvas in thing._canvases:
+        for mark, artist in canvas.artists.items():
+            for one in artist if isinstance(artist, (list, tuple)) else [artist]:
+                one.set_gid(mark)
+        canvas.draw(thing.state())
     first = drawing(figure)
     lines = [thing.description, *first]
+    for canvas in thing._canvases[1:]:
+        lines += [f"  narrow: {line}" for line in drawing(canvas.figure) if line not in first]
     for control in thing.controls:
         for value in dict.fromkeys((control.everything()[0], control.everything()[-1])):
             thing._draw(thing.state(**{control.name: value}))
@@ -276,6 +280,8 @@ def test_the_last_digit_may_differ(before, after, alike):
 def main():
     DRAWN.mkdir(exist_ok=True)
     for lesson, calls in CALLS.items():
+        if sys.argv[1:] and lesson not in sys.argv[1:]:
+            continue
         blocks = ["\n".join([name, *told(lesson, name)]) + "\n" for name in calls]
         (DRAWN / f"{lesson}.txt").write_text("\n".join(blocks), encoding="utf-8", newline="\n")
 
