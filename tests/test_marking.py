@@ -6,6 +6,8 @@ import inspect
 import json
 import os
 import re
+import signal
+import subprocess
 import sys
 import textwrap
 from html.parser import HTMLParser
@@ -374,6 +376,28 @@ def test_the_command_says_what_is_missing(tmp_path, capsys, words, said):
     assert start(["mark", *words], tmp_path) == 1
     assert said in capsys.readouterr().out
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nobody's Ctrl-C can be sent to a program there")
+def test_stopped_in_the_middle_nothing_goes_on_and_what_was_done_is_kept(tmp_path):
+    trace = tmp_path / "pid"
+    cell = f"import os\nopen({str(trace)!r}, 'w').write(str(os.getpid()))\nwhile True: pass"
+    for name, sources in (("a", [RIGHT]), ("b", [SLOPE, cell])):
+        hand_in(tmp_path / "class", f"{name}.ipynb", small(*sources))
+    command = [sys.executable, "-u", "-m", "gdlesson", "mark", "class"]
+    path = os.pathsep.join([str(Path(marking.HERE).parent), os.environ.get("PYTHONPATH", "")])
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    ) as process:  # fmt: skip
+        assert "1 of 2" in process.stdout.readline()
+        while not trace.exists() or not trace.read_text():
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        assert "Stopped" in process.stdout.read() and process.wait() == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(trace.read_text()), 0)
+    assert len(list((tmp_path / "class" / ".marks").glob("*.json"))) == 1
 
 
 def test_lessons_sort_by_number():

@@ -375,6 +375,14 @@ def test_the_rest_is_handed_over_to_the_package(start, course, ran, steps, words
     assert steps == ["venv", "lab"]
 
 
+def test_the_folder_to_mark_is_the_one_meant_where_it_was_said(
+    start, course, ran, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert start.start(["mark", "my class"]) == 7
+    assert ran.command[1:] == ["-m", "gdlesson", "mark", str(tmp_path / "my class")]
+
+
 def test_what_follows_test_goes_to_pytest_and_its_exit_code_comes_back(start, course, ran, steps):
     assert start.start(["test", "-k", "checker"]) == 7
     assert ran.command[1:] == ["-m", "pytest", "-k", "checker"]
