@@ -37,7 +37,7 @@ def test_they_are_found_in_an_installed_package(tmp_path):
     """In a wheel the folder notebooks stands inside the package; any folder may be the current."""
     inside = tmp_path / "gdlesson"
     shutil.copytree(copies.HERE, inside, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "notebooks" / "data", inside / "notebooks" / "data")
+    shutil.copytree(ROOT / "notebooks" / "data", inside / "notebooks" / "data", dirs_exist_ok=True)
     code = "from gdlesson import data; print(len(data.penguins()[1]), len(data.longley()[1]))"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60,
