@@ -30,7 +30,7 @@ def influence(evidence):
 
 def passed_over(evidence):
     """The Claim that some of the examples do not count, not always the same ones, or None."""
-    cases = several_sizes(evidence)
+    cases = [] if evidence.slow else several_sizes(evidence)
     for place, name in enumerate(evidence.exercise.parameters):
         if len(cases) > 2 and isinstance(cases[0].args[place], np.ndarray):
             if sum(has_idle(evidence, case, place) for case in cases) > 0.6 * len(cases):
@@ -42,9 +42,14 @@ def passed_over(evidence):
 
 
 def has_idle(evidence, case, place):
-    """Whether some number of an array has no effect, be it moved a little or far."""
-    masks = [counting(evidence, case, place, by) for by in (0.83, 9.0)]
-    return not any(mask is None for mask in masks) and not np.all(np.logical_or(*masks))
+    """Whether some number of an array has no effect, be it moved a little or far.
+
+    Where others have one, so has the least move of theirs: else what comes out is only coarse.
+    """
+    tiny, near, far = (counting(evidence, case, place, by) for by in (1e-3, 0.83, 9.0))
+    if tiny is None or near is None or far is None:
+        return False
+    return np.array_equal(tiny, near) and not np.all(near | far)
 
 
 def counted(evidence, cases, place):

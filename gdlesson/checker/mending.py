@@ -7,9 +7,10 @@ nothing but that piece changed, gives what is right on every input that was trie
 import ast
 import copy
 from collections import namedtuple
+from time import process_time
 
 MOST = 8  # places in which a piece of code is changed
-ROUNDS = 50_000  # of all loops together: a changed one may never end
+ROUNDS, SECONDS = 20_000, 0.08  # of all loops, of work: a changed one may never end
 
 # name: of the mistake; words: a question with {code} for the line and {what} for the piece
 # change: a node of the code → (what it is called, the nodes in its place), or None
@@ -21,11 +22,11 @@ def mended(evidence):
     tree = evidence.source.tree
     if tree is None:
         return None
-    nodes = list(ast.walk(tree))
+    nodes, until = list(ast.walk(tree)), process_time() + SECONDS
     for piece in PIECES:
         places = [number for number, node in enumerate(nodes) if piece.change(node)]
         for chosen in [[place] for place in places[:MOST]] + [places] * (1 < len(places) <= MOST):
-            function = compiled(evidence.answer, tree, piece.change, chosen)
+            function = compiled(evidence.answer, tree, piece.change, chosen, until)
             if function and all(gives(evidence, function, case) for case in evidence.cases):
                 what, _ = piece.change(nodes[chosen[-1]])  # the innermost
                 code = evidence.source.line(nodes[chosen[-1]])
@@ -39,7 +40,7 @@ def gives(evidence, function, case):
     return got is not None and evidence.exercise.same(got, case.want)
 
 
-def compiled(answer, tree, change, places):
+def compiled(answer, tree, change, places, until):
     """The function that the answer is with some of the nodes of its code changed, or None."""
     tree = copy.deepcopy(tree)
     nodes = list(ast.walk(tree))
@@ -49,7 +50,7 @@ def compiled(answer, tree, change, places):
 
     def tick():
         left[0] -= 1
-        if left[0] < 0:
+        if left[0] < 0 or left[0] % 50 == 0 and process_time() > until:
             raise RecursionError
 
     space = {**answer.__globals__, **{name: cell.cell_contents for name, cell in names.items()}}
