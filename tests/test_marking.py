@@ -160,6 +160,9 @@ ODD = {
     "d/ends all when judged.ipynb": (
         small(SLOPE, "import os\n" + RIGHT.replace("return", "os._exit(3)\n    return")),
         "ended the whole program", {"1.1": "right", "1.2": "crashed: exit"}),
+    "d/ends all the second time.ipynb": (
+        small(RIGHT, "import os\n" + RIGHT.replace("return", "os._exit(3)\n    return"), SLOPE),
+        "ended the whole program", {"1.1": "right", "1.2": "crashed: exit"}),
     "d/deletes.ipynb": (
         small("import os, shutil\nshutil.rmtree(os.getcwd())", "os.mkdir('x')", RIGHT),
         "deleted data", {"1.2": "right"}),
@@ -303,6 +306,14 @@ def test_answers_of_all_kinds_are_judged_as_in_a_notebook(tmp_path):
         assert (mark == "right") == right and mark != "not attempted", rows[name]
 
 
+def test_the_page_of_the_docs_names_the_exercises_that_a_form_answers():
+    """Their answers are not in the file."""
+    page = (ROOT / "docs" / "marking.md").read_text(encoding="utf-8")
+    named = re.search(r"Exercises ([\d., and]+)\nare answered in a form", page)[1]
+    asked = "".join(path.read_text(encoding="utf-8") for path in lessons())
+    assert re.findall(r"\d+\.\d+", named) == re.findall(r'check\.ask\(\\"(\d+\.\d+)', asked)
+
+
 # --- the page
 
 
@@ -335,7 +346,7 @@ def test_the_page_is_whole_and_says_all(seven):
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert all("scope" in attributes for tag, attributes in page.tags if tag == "th")
     assert "From θ = 3 with α = 0.1 you went to 3.3." in page.text and "theta + alpha" in page.text
-    for words in ("1.1: sign (1 of 7)", "1.2: missing 2 (1 of 7)", "1.2: crashed: NameError",
+    for words in ("1.1: sign (1 of 7)", "1.2: crashed: NameError",
         "1.2: crashed: SyntaxError", "1.2: endless", "1.2: wrong: uphill + missing 2"):  # fmt: skip
         assert words in page.text
 

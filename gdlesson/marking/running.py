@@ -82,7 +82,7 @@ def note(line: dict, number: int, source: str, problems: list[str], answers: dic
     """Adds what one line of child.py says of a cell to the problems and the answers."""
     if "exercise" in line:
         answer = Answer(line["value"], line["mistakes"], line["message"], source)
-        answers[line["exercise"]] = number, answer
+        put(line["exercise"], number, answer, answers)
         if answer.value == UNREADABLE:  # then the others in that cell were not judged
             not_judged(number, source, UNREADABLE, answer.message, answers)
     elif "failed" in line:
@@ -101,8 +101,14 @@ def not_judged(number: int, source: str, value: str, words: str, answers: dict) 
     found = [exercise.id for _, exercise, _ in exercises_in(source)]
     for exercise in found:
         if answers.get(exercise, (0,))[0] != number:
-            answers[exercise] = number, Answer(value, [], words, source)
+            put(exercise, number, Answer(value, [], words, source), answers)
     return bool(found)
+
+
+def put(exercise: str, number: int, answer: Answer, answers: dict) -> None:
+    """Adds an answer, unless one from a later cell is known: from a run that had to be ended."""
+    if answers.get(exercise, (0,))[0] <= number:
+        answers[exercise] = number, answer
 
 
 def named(source: str) -> str:
