@@ -245,6 +245,21 @@ def test_on_a_narrow_page_no_picture_scrolls_and_no_letter_is_below_nine_pixels(
         assert least * 100 / 72 * 344 / (100 * figure.get_figwidth()) >= 9
 
 
+@pytest.mark.parametrize(("lesson", "name"), ALL)
+def test_what_an_explorer_keeps_of_a_drawing_is_what_it_would_draw(lesson, name):
+    """Marks that have not changed are not drawn again: none of them may have changed."""
+    thing = made(lesson, name)
+    if isinstance(thing, Picture):
+        return
+    ends = [(0, len(control.everything()) - 1) for control in thing.controls]
+    places = [thing._at, *(tuple(end[k] for end in ends) for k in (0, 1)), thing._at]
+    kept = [thing._entry(place) for place in places]
+    for place, entry in zip(places, kept, strict=True):
+        for canvas in thing._canvases:
+            canvas._known.clear()
+        assert thing._entry(place) == entry
+
+
 @pytest.mark.parametrize("lesson", CALLS)
 def test_every_picture_and_explorer_is_looked_at(lesson):
     assert set(offered(lesson)) == set(CALLS[lesson]) == set(looked_at(lesson))
