@@ -13,6 +13,7 @@ A cell that fails does not end it. What the cells print and show goes nowhere.
 """
 
 import io
+import itertools
 import json
 import os
 import sys
@@ -28,6 +29,7 @@ from gdlesson.checker.feedback import Feedback
 
 MEGABYTES = 1000  # of memory; a lesson takes less than 300
 FILE_MEGABYTES = 200  # a file may be no longer
+FORKS = 100  # processes; one that forks without end would fill the system's table of them
 PRINTED = 10_000_000  # characters in one cell, from which on the teacher is told
 
 
@@ -63,19 +65,27 @@ class Shell(InteractiveShell):
 
 
 def teller() -> Callable[..., None]:
-    """A function that writes its arguments as a line to what is stdout now, and then no more."""
+    """A function that writes its arguments as a line to what is stdout now, and then no more.
+
+    The same is told once in a row: a cell that says it for ever gives no sign of life.
+    """
     own, nowhere = os.dup(1), os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+    last = b""
 
     def tell(**found: object) -> None:
-        os.write(own, (json.dumps(found) + "\n").encode())
+        nonlocal last
+        line = (json.dumps(found) + "\n").encode()
+        if line != last:
+            os.write(own, line)
+        last = line
 
     return tell
 
 
 def limit_memory() -> None:
-    """Sets limits that nobody can lift; on Linux, where memory can be limited."""
+    """Limits memory and the length of files; on Linux, where memory can be limited."""
     if not sys.platform.startswith("linux"):
         return
     import resource
@@ -93,8 +103,15 @@ def limit_memory() -> None:
 
 def no_second_process(tell: Callable[..., None]) -> None:
     """From now on a process that forks off ends at once: it would run the other cells as well."""
+    forks = itertools.count(1)
+
+    def before() -> None:
+        tell(odd="forks")
+        if next(forks) > FORKS:
+            os._exit(1)
+
     if hasattr(os, "register_at_fork"):
-        os.register_at_fork(before=lambda: tell(odd="forks"), after_in_child=lambda: os._exit(0))
+        os.register_at_fork(before=before, after_in_child=lambda: os._exit(0))
 
 
 def recorder(tell: Callable[..., None]) -> Callable[[object], None]:
