@@ -279,7 +279,7 @@ def test_nothing_goes_on_after_a_hand_in_was_run(tmp_path):
     begun = tmp_path / "pid"
     cell = (
         "import subprocess, sys\n"
-        "left = subprocess.Popen([sys.executable, '-c', 'input()'], stdin=subprocess.PIPE)\n"
+        "left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
         f"open({str(begun)!r}, 'w').write(str(left.pid))"
     )
     hand_in(tmp_path, "x.ipynb", small(cell, RIGHT))
