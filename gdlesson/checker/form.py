@@ -7,17 +7,19 @@ form.widget                     the boxes and a button; what `answer` returns st
 import html
 import importlib.util
 
-# On a narrow screen a question takes as many lines as it needs, and its box stands below it.
-NARROW = (
+# On a narrow screen a question takes as many lines as it needs, and its box stands below it. That
+# Python is gone is told where it is: JupyterLab marks what hung on it.
+STYLE = (
     "<style>.gd-form .widget-label { white-space: normal; height: auto; max-width: 100%; "
     "line-height: 1.4; padding: 4px 0; text-align: left } "
-    ".gd-form select { height: 28px; min-width: min(16em, 100%) }</style>"
+    ".gd-form select { height: 28px; min-width: min(16em, 100%) } .gd-gone { display: none } "
+    ".gd-gone.jupyter-widgets-disconnected { display: block }</style>"
 )
 ASLEEP = (
     "To answer here, click on the cell above and press Shift+Enter: fields and a button come. "
     "(It needs Python: a page for reading has none.)"
 )
-GONE = "Nothing happens? Then Python was started anew: run the cell above again (Shift+Enter)."
+GONE = "Python was started anew. To answer here, run the cell above again (Shift+Enter)."
 
 
 class Form:
@@ -70,10 +72,11 @@ class Form:
                 for label, options in self.labels.items()
             ]  # fmt: skip
             self.button = ipywidgets.Button(description="Answer")
-            self.below = ipywidgets.HTML(f"<small>{GONE}</small>")
+            self.below, gone = ipywidgets.HTML(), ipywidgets.HTML(GONE)
+            gone.add_class("gd-gone")
             self.button.on_click(lambda _: self.send())
-            look = ipywidgets.HTML(NARROW, layout={"display": "none"})
-            self._box = ipywidgets.VBox([*self.fields, self.button, self.below, look])
+            look = ipywidgets.HTML(STYLE, layout={"display": "none"})
+            self._box = ipywidgets.VBox([*self.fields, self.button, gone, self.below, look])
             self._box.add_class("gd-form")
         return self._box
 

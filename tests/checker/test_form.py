@@ -90,8 +90,13 @@ def test_nothing_is_chosen_at_first_and_that_is_shown(forms):
 
 
 def test_a_form_whose_python_is_gone_says_what_to_do(forms):
-    form = forms("test.6")
-    assert "run the cell above again" in form.below.value and form.below in form.widget.children
+    """JupyterLab marks a widget whose kernel was restarted, and the style shows the sentence."""
+    children = forms("test.6").widget.children
+    (gone,) = [one for one in children if "gd-gone" in one._dom_classes]
+    assert "run the cell above again" in gone.value
+    styles = "".join(str(getattr(one, "value", "")) for one in children)
+    assert ".gd-gone { display: none }" in styles
+    assert ".gd-gone.jupyter-widgets-disconnected { display: block }" in styles
 
 
 def test_the_bundle_has_words_beside_the_widget(forms):
