@@ -128,6 +128,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
         words,
         size=(7.6, 3.6),
         narrow=(3.6, 8.4),
+        dear=2,
         drags={"alpha": ("rate", "x")},
         kept=progress,
         tasks=[

@@ -188,6 +188,7 @@ def ravine_and_bowl(x, y, share=0.3, epochs=10):
         words,
         size=(7.6, 3.7),
         narrow=(3.6, 6.8),
+        dear=3,
         kept=progress,
         tasks=[
             Task("Find the share with which the standardised walk arrives in one epoch.",

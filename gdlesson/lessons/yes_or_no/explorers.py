@@ -348,6 +348,7 @@ def separable():
         update,
         words,
         narrow=(3.6, 6.6),
+        dear=6,
         tasks=[Task("Find the smallest gap from which on no lowest J exists.",
                     lambda gap, best, **_: best is None and gap < smallest_gap() + 0.05)],
     )  # fmt: skip
