@@ -134,7 +134,7 @@ def again(evidence):
     def model(args):
         return next(itertools.islice(more(args), times - 1, None))
 
-    for times, parts in enumerate(itertools.islice(more(first.args), 1000), 1):
+    for times, parts in enumerate(itertools.islice(more(first.args), 120), 1):
         if any(part.size != 1 for part in parts):
             return None
         if exercise.same(parts, first.got) and evidence.fits(model, range(len(places))):
