@@ -14,7 +14,7 @@ from gdlesson.checker.source import Source
 COUNT = 24  # inputs made for an exercise
 ENOUGH = 5  # on so many inputs at least a claim must have held
 SLOW, SLOWEST = 0.04, 0.2  # seconds for asking an answer about inputs, more than FEW and FEW
-FEW = 10
+FEW, EACH = 10, 0.003  # an answer is slow if asking it takes longer each time
 LONGEST = 12  # the largest whole number among them: they are to be quick
 
 # args: the input; got: the parts that the answer returned; want: the right parts
@@ -39,15 +39,14 @@ class Evidence:
         self._told = {}
         probes = zip(exercise.probes, exercise.expected(), gots, strict=False)
         seen = [(args, got, ways) for args, ways, got in probes if got is not None]
-        began = process_time()
-        asked = sorted(inputs(exercise), key=lambda one: cost(exercise, one[0]))
-        for number, (args, ways) in enumerate(asked):  # one that takes long is asked less
-            if process_time() - began > (SLOW if number >= FEW else SLOWEST):
-                break
-            got = self.ask(args)
+        began, asked = process_time(), 0
+        for args, ways in sorted(inputs(exercise), key=lambda one: cost(exercise, one[0])):
+            if process_time() - began > (SLOW if asked >= FEW else SLOWEST):
+                break  # an answer that takes long is asked less
+            got, asked = self.ask(args), asked + 1
             if got is not None:
                 seen.append((args, got, ways))
-        self.slow = process_time() - began > 2 * SLOW
+        self.slow = process_time() - began > EACH * max(1, asked)
         seen.sort(key=lambda one: cost(exercise, one[0]))
         rights = (exercise.right, *exercise.also)
         ways = [[Case(args, got, w[i]) for args, got, w in seen] for i in range(len(rights))]

@@ -10,7 +10,7 @@ from collections import namedtuple
 from time import process_time
 
 MOST = 8  # places in which a piece of code is changed
-ROUNDS, SECONDS = 20_000, 0.08  # of all loops, of work: a changed one may never end
+ROUNDS, SECONDS = 20_000, 0.05  # of all loops, of work: a changed one may never end
 
 # name: of the mistake; words: a question with {code} for the line and {what} for the piece
 # change: a node of the code → (what it is called, the nodes in its place), or None
