@@ -404,6 +404,8 @@ def test_stopped_in_the_middle_nothing_goes_on_and_what_was_done_is_kept(tmp_pat
     with subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONPATH": path},
+        # Whoever runs these tests in the background may have Ctrl-C ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:  # fmt: skip
         assert "1 of 2" in process.stdout.readline()
         while not trace.exists() or not trace.read_text():
