@@ -53,11 +53,11 @@ def compiled(answer, tree, change, places, until):
         if left[0] < 0 or left[0] % 50 == 0 and process_time() > until:
             raise RecursionError
 
-    space = {**answer.__globals__, **{name: cell.cell_contents for name, cell in names.items()}}
-    space |= {COPY: copy.copy, TICK: tick}
     try:
+        closed = {name: cell.cell_contents for name, cell in names.items()}
+        space = {**answer.__globals__, **closed, COPY: copy.copy, TICK: tick}
         exec(compile(ast.fix_missing_locations(changed), "<changed>", "exec"), space)
-    except Exception:  # such as a `return` that stands nowhere now
+    except Exception:  # such as a name that has no value yet
         return None
     return space.get(tree.body[0].name)
 
