@@ -138,7 +138,7 @@ ODD = {
     "b/Übung (1).ipynb": (small(RIGHT), "", {"1.2": "right", "1.1": "not attempted"}),
     "b/loaded.ipynb.txt": (b"\xef\xbb\xbf" + json.dumps(small(UPHILL)).encode(), "",
         {"1.2": "wrong: uphill"}),
-    "=cmd|' ' !A1.ipynb": (small(RIGHT), "", {"1.2": "right"}),
+    "=cmd' ' !A1.ipynb": (small(RIGHT), "", {"1.2": "right"}),
     "b/live.ipynb": (
         {**small(RIGHT), "metadata": {"kernelspec": {"name": "python", "display_name": "Pyodide"}}},
         "", {"1.2": "right"},
