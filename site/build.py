@@ -11,6 +11,7 @@ pyproject.toml; the environment variable GDLESSON_SOURCE stands above it.
 
 import argparse
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -73,6 +74,14 @@ def write_pages(folder: Path, source: str) -> None:
     (folder / "index.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
 
+def pictures_first(html: str) -> str:
+    """A page whose explorers wake before icons and formulas are drawn, by scripts of 4 MB."""
+    scripts = re.findall(r"<script[^>]*/(?:fontawesome|tex-svg)\.js[^>]*></script>", html)
+    for script in scripts:
+        html = html.replace(script, "", 1)
+    return html.replace("</body>", "".join(scripts) + "</body>")
+
+
 def build_book(out: Path) -> None:
     """Makes the book in `out`."""
     from sphinx.cmd.build import main as sphinx
@@ -86,6 +95,8 @@ def build_book(out: Path) -> None:
         options = ["-q", "-b", "html", "-c", str(HERE), "-d", str(scratch / "doctrees")]
         if sphinx([*options, str(pages), str(html)]) != 0:
             raise SystemExit("The book could not be built; above is why.")
+        for path in html.glob("*.html"):
+            path.write_text(pictures_first(read(path)), encoding="utf-8")
         needless = shutil.ignore_patterns("*.map", ".buildinfo*", "objects.inv", "_sources")
         shutil.copytree(html, out, ignore=needless, dirs_exist_ok=True)
     copies.copy_course(out / "files")  # to take home: learners' copies, as start.py makes them

@@ -45,7 +45,7 @@ html_theme_options = {
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
-# One file, with no fonts to carry. A formula waits for it, nothing else does.
+# One file, with no fonts to carry.
 mathjax_path = "mathjax/tex-svg.js"
-mathjax_options = {"async": "async"}
+mathjax_options = {"defer": "defer"}  # in the pages' own order; build.py moves it to the end
 mathjax3_config = {"options": {"enableMenu": False, "ignoreHtmlClass": "mathjax_ignore"}}

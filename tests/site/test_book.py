@@ -47,6 +47,7 @@ def test_every_lesson_is_a_page_and_nothing_is_complained_of(site, pages, told):
     others = {"index.html", "teaching.html", "marking.html", "nbgrader.html", "search.html"}
     assert set(pages) == {f"{name}.html" for name in LESSONS} | others
     assert "WARNING" not in told, told
+    assert not (site.parent / "jupyter_execute").exists()  # myst-nb's, beside what it makes
     files = [path for path in site.rglob("*") if path.is_file()]
     ours = [path for path in files if not path.is_relative_to(site / "live" / "pyodide")]
     assert sum(path.stat().st_size for path in ours) < 45e6
@@ -95,6 +96,13 @@ def test_no_answer_stands_open(pages, site):
     for name in LESSONS:
         text = (site / f"{name}.html").read_text(encoding="utf-8")
         assert "(Nothing was guessed.)" not in without_folds(text), name  # what check.reveal says
+
+
+def test_explorers_wake_before_icons_and_formulas_are_drawn(site):
+    for name in ("index", *LESSONS):  # scripts that are deferred run in the page's order
+        text = (site / f"{name}.html").read_text(encoding="utf-8")
+        heavy = [found.start() for found in re.finditer(r"/(fontawesome|tex-svg)\.js", text)]
+        assert text.rfind("data-gd-start") < min(heavy), name
 
 
 def without_folds(text):
