@@ -44,6 +44,7 @@ class Lesson:
                 print(f"Open the whole lesson for {error.name}: a page does not have it.")
         finally:
             sys.stdin, sys.stdout, sys.stderr, sys.displayhook = before
+        screen.end_text()
         return {"html": screen.pieces, "verdicts": screen.verdicts}
 
     def _run(self, file, place, source):
@@ -86,27 +87,29 @@ class Screen(io.TextIOBase):
     """Takes what a cell prints and displays. pieces: of HTML; verdicts: {exercise: verdict}."""
 
     def __init__(self):
-        self.pieces, self.verdicts, self._text, self._left = [], {}, None, MOST
+        self.pieces, self.verdicts, self._text, self._left = [], {}, [], MOST
 
     def writable(self):
         return True
 
     def write(self, text):
-        kept = text[: self._left]
-        self._left -= len(kept)
-        if kept and self._text is None:
-            self._text = ""
-            self.pieces.append("")
-        if kept:
-            self._text += kept
-            self.pieces[-1] = preformatted(self._text)
+        if kept := text[: self._left]:
+            self._text.append(kept)
+            self._left -= len(kept)
         return len(text)
+
+    def end_text(self):
+        """Makes one piece of what was printed since the last piece."""
+        text = "".join(self._text)
+        if text:
+            self.pieces.append(preformatted(text))
+        self._text = []
 
     def __call__(self, value):
         """Displays a value, as sys.displayhook does."""
         if value is None:
             return
-        self._text = None
+        self.end_text()
         if isinstance(value, Feedback):
             self.verdicts[value.exercise] = value.verdict
         as_html = getattr(value, "_repr_html_", None)

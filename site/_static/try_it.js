@@ -197,7 +197,9 @@ function editor(label, id, changed, check) {
       type(area, "\n" + line.match(/^ */)[0] + (/:\s*$/.test(line) ? STEP : ""));
     } else if (event.key === "Tab" && plain && !leaving) {
       event.preventDefault();
-      type(area, STEP);
+      const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+      const lines = chosen.includes("\n");
+      type(area, lines ? STEP + chosen.replaceAll("\n", `\n${STEP}`) : STEP);
     } else if (event.key === "Backspace" && plain && /^ +$/.test(line) && line.length % 4 === 0) {
       if (area.selectionStart === area.selectionEnd) {
         event.preventDefault();
