@@ -75,14 +75,14 @@ def r_10_1_python_loops(X, y):
     Z = [[(row[j] - mean[j]) / std[j] for j in range(n)] for row in X.tolist()]
     grams = y.tolist()
     theta = [0.0] * (n + 1)
-    for _ in range(120):
+    for _ in range(40):
         slopes = [0.0] * (n + 1)
         for row, g in zip(Z, grams):
             r = theta[0] + sum(t * v for t, v in zip(theta[1:], row)) - g
             slopes[0] += 2 * r / len(Z)
             for j in range(n):
                 slopes[j + 1] += 2 * r * row[j] / len(Z)
-        theta = [t - 0.25 * s for t, s in zip(theta, slopes)]
+        theta = [t - 0.3 * s for t, s in zip(theta, slopes)]
 
     def predict(X):
         answers = []
