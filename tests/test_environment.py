@@ -157,7 +157,9 @@ def test_binder_may_run_what_it_runs_last():
     assert b"-m gdlesson copy" in text
     for path in (ROOT / "lab").rglob("*.*"):
         name = path.relative_to(ROOT).as_posix()
-        assert "/__pycache__/" in name or name.encode() in text, name
+        if "/__pycache__/" in name or name == "lab/gdlesson.json":  # pip puts that in its place
+            continue
+        assert name.encode() in text, name
     if os.name != "nt":
         assert os.access(ROOT / "binder" / "postBuild", os.X_OK)
         assert os.access(ROOT / ".ci" / "run", os.X_OK)
