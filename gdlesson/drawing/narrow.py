@@ -14,7 +14,7 @@ LEAST = 60  # pixels: a panel that is less wide says nothing
 
 @contextmanager
 def stacked(figure: Figure) -> Iterator[bool]:
-    """Rearranges the figure for as long as a `with` lasts; yields whether it fits.
+    """Rearranges a figure that was drawn for as long as a `with` lasts; yields whether it fits.
 
     Up to three panels stand one below the other, more of them two by two; a legend that stands
     beside a panel stands below it.
@@ -23,7 +23,6 @@ def stacked(figure: Figure) -> Iterator[bool]:
     wide, high = figure.get_size_inches()
     crowded = _overlapping(figure)
     with ExitStack() as back:
-        back.callback(figure.draw_without_rendering)
         back.callback(figure.set_size_inches, wide, high)
         rows = 1
         if panels and not any(_uneven(axes) for axes in panels):
@@ -88,8 +87,7 @@ def _fits(figure):
 
 
 def _overlapping(figure):
-    """How many pairs of texts lie over one another."""
-    figure.draw_without_rendering()
+    """How many pairs of texts lie over one another, as the figure was drawn last."""
     texts = list(figure.texts)
     for axes in figure.axes:
         texts += [*axes.texts, axes.title]

@@ -237,6 +237,8 @@ def test_on_a_narrow_page_no_picture_scrolls_and_no_letter_is_below_nine_pixels(
     thing = made(lesson, name)
     if not isinstance(thing, Picture):
         return  # tests/lessons/test_explorers.py
+    with style():
+        thing.figure.draw_without_rendering()
     with style(), stacked(thing.figure) as fits:
         assert fits or thing.folded
         figure = thing.folded or thing.figure
