@@ -13,6 +13,7 @@ that was set. Read the ratios; the milliseconds are this computer's.
 
 import asyncio
 import json
+import signal
 import statistics
 import sys
 import tempfile
@@ -210,8 +211,11 @@ def listen(page):
     return received
 
 
-def at_rest(page, received, quiet=400):
-    """Waits until nothing has come from the kernel for so many milliseconds."""
+def at_rest(page, received, count=-1, first=1200, quiet=400):
+    """Waits until nothing comes from the kernel for some milliseconds, longer for the first."""
+    while count == len(received) and first > 0:
+        page.wait_for_timeout(50)
+        first -= 50
     count = -1
     while count != len(received):
         count = len(received)
@@ -235,11 +239,11 @@ def measure(page, name, received):
     page.evaluate(f"i => {{ {NOTEBOOK}.content.activeCellIndex = i; }}",
                   cell_with(page, f"# {name}\n").index)  # fmt: skip
     shown = page.evaluate(FIRST, cell.element_handle())
-    at_rest(page, received)
+    at_rest(page, received, len(received))
     handle = cell.locator(f'[data-control="{known.control}"]').first
     handle.press("Home" if handle.get_attribute("type") == "range" else "Space")
     begun, count = time.perf_counter(), len(received)
-    at_rest(page, received)
+    at_rest(page, received, count)
     ahead = max([0.0, *(moment - begun for moment, _ in received[count:])])
     handle = cell.locator(f'[data-control="{known.control}"]:is(:checked, [type=range])').first
     count = len(received)
@@ -297,6 +301,7 @@ def main(arguments):
     """Prints a table of what was measured."""
     from playwright.sync_api import sync_playwright
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server ends, too
     names = [name for name in arguments if name in EXPLORERS] or list(EXPLORERS)
     keep = Path(arguments[arguments.index("--keep") + 1]) if "--keep" in arguments else None
     found = json.loads(keep.read_text()) if keep and keep.exists() else {}

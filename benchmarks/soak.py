@@ -10,6 +10,7 @@ the way and at the end, and every exception of browser and kernel; exits with 1 
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -124,6 +125,7 @@ def main(arguments):
     """Returns the exit code."""
     from playwright.sync_api import sync_playwright
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server ends, too
     parser = argparse.ArgumentParser()
     parser.add_argument("lesson", nargs="?", default="01")
     parser.add_argument("--minutes", type=float, default=10)
