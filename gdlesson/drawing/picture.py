@@ -80,7 +80,7 @@ class Picture:
         if not self.svg:
             return ""
         with style(), stacked(self.figure) as fits:
-            return picture_svg(self.figure) if fits else ""
+            return picture_svg(self.figure, laid_out=True) if fits else ""
 
     @property
     def address(self) -> str:
@@ -101,11 +101,12 @@ def first_sentence(text: str) -> str:
     return re.split(r"(?<=[.?!]) (?=[^a-zα-ω])", text, maxsplit=1)[0]
 
 
-def picture_svg(figure: Figure) -> str:
-    """Returns the figure as the text of an SVG, for <img>."""
+def picture_svg(figure: Figure, laid_out: bool = False) -> str:
+    """Returns the figure as the text of an SVG, for <img>; laid_out: whether it is, already."""
     with style():
         figure.set_dpi(100)
-        figure.draw_without_rendering()  # lays it out
+        if not laid_out:
+            figure.draw_without_rendering()  # recording does it once more: panels settle in two
         recorder = Recorder(figure)
         return svg(recorder.record(figure), recorder.size, name="", image=True)
 
