@@ -71,7 +71,7 @@ def mark_class(words: list[str], here: Path) -> int:
     from gdlesson import marking  # loads the checker
 
     if len(words) != 1:
-        say("Say which folder the notebooks are in: python -m gdlesson mark FOLDER")
+        say("Say which folder the notebooks are in, behind the word mark.")
         return 1
     folder = here / words[0]
     try:
