@@ -152,7 +152,7 @@ def time_per_update(sizes, seconds):
         figure, axes = new_figure(height=3)
         axes.plot(sizes, 1e6 * np.asarray(seconds), **MARKS[0], label="measured", gid="measured")
         axes.plot(sizes, 1e6 * seconds[0] * np.asarray(sizes), color=GREY, linestyle="--",
-                  label="were each as dear", gid="alone")  # fmt: skip
+                  label="each as dear as one", gid="alone")  # fmt: skip
         axes.set(xscale="log", yscale="log", xlabel="examples an update",
                  ylabel="microseconds an update")  # fmt: skip
         beside(axes)
