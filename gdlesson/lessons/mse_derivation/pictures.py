@@ -275,8 +275,10 @@ def derivation_lines(
 def two_formulas(before, after):
     """Returns a Picture of two Lines of the derivation, one above the other, without the rule."""
     with style():
-        figure = new_empty_figure(6.4, 1.3)
+        figure = new_empty_figure(3.6, 1.8)  # fits a narrow page, too
         axes = formula_axes(figure)
         for row, line in enumerate((before, after)):
-            draw_line(axes, line, row, 2, marked=row == 1)[2].set_visible(False)
+            drawn = draw_line(axes, line, row, 2, marked=row == 1)
+            drawn[2].set_visible(False)
+            fold(drawn, 1 - (row + 0.5) / 2, 0.11)
     return Picture(figure, f"[{before.number}] {before.text}  →  [{after.number}] {after.text}")
