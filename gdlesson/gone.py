@@ -30,11 +30,13 @@ class Finder(importlib.abc.MetaPathFinder):
             raise Gone(sentence(fullname, os.environ.get("JPY_SESSION_NAME", "")))
 
 
-def sentence(module: str, notebook: str = "") -> str:
+def sentence(module: str, notebook: str = "", system: str = sys.platform) -> str:
     """What to say of a module that is gone; notebook: the path of the notebook that asks."""
     number = re.match(r"\d\d", os.path.basename(notebook))
-    return (
-        f"This copy of the lesson is older than the course: {module} is gone. "
+    older = f"This copy of the lesson is older than the course: {module} is gone. "
+    if system == "emscripten":  # in the browser alone, whose page offers today's edition
+        return older + "Reload the page: it offers today's edition beside your copy."
+    return older + (
         f"{fresh_command(number[0] if number else 'NN')} puts today's edition beside your copy"
         + (", which stays as it is." if number else " (NN is the lesson's number, such as 01).")
     )

@@ -16,10 +16,10 @@ async function found(look) {
 
 /** Shows a message that stays until it is closed; actions: [{label, run}]. */
 function tell(message, actions = []) {
-  const buttons = actions.map(({ label, run }, k) => {
+  const buttons = actions.map(({ label, run }) => {
     const commandId = `gdlesson:${label}`;
     if (!app.commands.hasCommand(commandId)) app.commands.addCommand(commandId, { execute: run });
-    return { label, commandId, displayType: k ? "default" : "accent" };
+    return { label, commandId, displayType: "accent" };
   });
   const options = { autoClose: false, actions: buttons };
   return app.commands.execute("apputils:notify", { message, type: "info", options });
@@ -30,15 +30,17 @@ function tell(message, actions = []) {
 
 const save = contents.save.bind(contents);
 contents.save = (path, options = {}) => {
-  if (options.type === "notebook" && options.content?.cells) dropWidgets(options.content);
-  return save(path, options);
+  const notebook = options.type === "notebook" && options.content?.cells;
+  return save(path, notebook ? { ...options, content: withoutWidgets(options.content) } : options);
 };
 
-function dropWidgets(notebook) {
+function withoutWidgets(content) {
+  const notebook = structuredClone(content);
   delete notebook.metadata.widgets;
   for (const output of notebook.cells.flatMap((cell) => cell.outputs ?? [])) {
     if (output.data?.["text/html"]) delete output.data["application/vnd.jupyter.widget-view+json"];
   }
+  return notebook;
 }
 
 // A phone may close what it has put away, without a word.
@@ -66,14 +68,9 @@ const name = path.slice(folder.length);
 const editions = await fetched("../editions.json");
 const lesson = Object.keys(editions).find((stem) => name.startsWith(stem));
 if (lesson && !(await haveToday())) {
-  const number = Number(lesson.slice(0, 2));
-  const answered = `gdlesson-edition-${editions[lesson]}`;
-  if (!localStorage.getItem(answered)) {
-    tell(`There is a newer edition of lesson ${number}. Yours stays as it is.`, [
-      { label: "Open the new one beside it", run: () => openToday(answered) },
-      { label: "Keep mine", run: () => localStorage.setItem(answered, "kept") },
-    ]);
-  }
+  tell(`There is a newer edition of lesson ${Number(lesson.slice(0, 2))}. Yours stays as it is.`, [
+    { label: "Open the new one beside it", run: openToday },
+  ]);
 }
 
 async function fetched(address) {
@@ -96,7 +93,7 @@ async function haveToday() {
   return false;
 }
 
-async function openToday(answered) {
+async function openToday() {
   const content = await fetched(`../files/${lesson}.ipynb`);
   const there = await copies();
   let number = 2;
@@ -104,6 +101,5 @@ async function openToday(answered) {
   const target = `${folder}${lesson} (${number}).ipynb`;
   await app.commands.execute("docmanager:save");
   await contents.save(target, { type: "notebook", format: "json", content });
-  localStorage.setItem(answered, "opened");
   location.search = `?path=${encodeURIComponent(target)}`;
 }

@@ -49,6 +49,11 @@ def test_an_old_import_says_how_to_get_a_fresh_copy(name):
     assert caught.value._render_traceback_()[0] == str(caught.value)
 
 
+def test_in_the_browser_alone_the_page_offers_a_fresh_copy():
+    told = gone.sentence("gdlesson.quiz", system="emscripten")
+    assert "Reload the page" in told and "fresh" not in told
+
+
 def test_in_a_notebook_it_is_that_sentence_and_no_more(monkeypatch):
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output

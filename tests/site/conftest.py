@@ -2,7 +2,9 @@
 
 import functools
 import http.server
+import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -10,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from browser.runtime import NO_WHEELS, put_together
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST = 300  # seconds that building the site may take on a busy computer
@@ -64,3 +67,16 @@ def served(site):
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def runtime(site):
+    """(address, folder) of the Python that the site's pages fetch, and from where it is answered.
+
+    Without what it is put together from, tests skip.
+    """
+    address = json.loads((site / "live" / "runtime.json").read_text(encoding="utf-8"))["pyodide"]
+    folder = put_together(re.search(r"/v([\d.]+)/", address)[1])
+    if folder is None:
+        pytest.skip(NO_WHEELS)
+    return address, folder

@@ -1,0 +1,259 @@
+"""Lessons in the browser alone, as a learner meets them: JupyterLite, with Python in the page."""
+
+import json
+
+import nbformat
+import pytest
+from browser.lab import (
+    NOTEBOOK,
+    ROOT,
+    cell_with,
+    interrupt,
+    output_text,
+    press_slider,
+    run_all,
+    show,
+    type_into,
+)
+from browser.runtime import answer
+
+from gdlesson.checker.exercise import every
+from gdlesson.lessons.data_per_step.big import NO_DASK
+
+pytestmark = pytest.mark.browser
+LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+LESSON_1 = "01_theta_squared.ipynb"
+SOON = 240  # seconds that Python may take to start, or a lesson to run, on a busy computer
+
+RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
+UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
+UNREADABLE = '@check("1.2")\ndef step(theta, alpha)\n    return theta - alpha * 2 * theta'
+ENDLESS = (
+    '@check("1.6")\ndef steps_needed(theta, alpha, tolerance):\n    steps = 0\n'
+    "    while abs(theta) > tolerance:\n        steps += 1\n    return steps"
+)
+
+
+@pytest.fixture(scope="module")
+def context(browser, served, runtime):
+    """One learner's browser: it keeps what was written; other computers are never asked."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    outside = []
+
+    def refuse(route):
+        outside.append(route.request.url)
+        route.abort()
+
+    context.route(lambda url: not url.startswith((served, "data:", "blob:")), refuse)
+    answer(context, *runtime)
+    yield context
+    context.close()
+    assert not outside, f"pages asked other computers: {outside}"
+
+
+def opened(context, served, name):
+    """A new page with a lesson, before its Python has started."""
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: page.errors.append(message.text) if message.type == "error" else None,
+    )
+    page.goto(f"{served}live/notebooks/index.html?path={name}")
+    wait_until_shown(page)
+    return page
+
+
+def wait_until_shown(page):
+    page.wait_for_function(
+        f"() => window.jupyterapp && {NOTEBOOK}?.context?.isReady && {NOTEBOOK}.content.widgets[0]"
+    )
+
+
+def wait_for_python(page):
+    """Waits until Python has started."""
+    page.wait_for_function(
+        f"() => {NOTEBOOK}.sessionContext.session?.kernel?.status === 'idle'", timeout=SOON * 1000
+    )
+
+
+def no_cell_has_run(page):
+    counts = page.evaluate(f"{NOTEBOOK}.content.widgets.map(cell => cell.model.executionCount)")
+    return not any(counts)
+
+
+def said(cell):
+    """What a cell of a notebook has put out, as text: what is printed, and what is shown."""
+    texts = []
+    for output in cell["outputs"]:
+        text = output.get("text", output.get("data", {}).get("text/plain", ""))
+        texts.append("".join(text))
+        texts.append("\n".join(output.get("traceback", [])))
+    return "".join(texts)
+
+
+def said_here(page):
+    """{id of a cell: its text} of the open notebook."""
+    cells = page.evaluate(f"{NOTEBOOK}.model.toJSON().cells")
+    return {cell["id"]: said(cell) for cell in cells if cell["cell_type"] == "code"}
+
+
+def said_when_stored(name):
+    """{id of a cell: its text} of a stored lesson."""
+    cells = nbformat.read(ROOT / "notebooks" / name, as_version=4).cells
+    return {cell.id: said(cell) for cell in cells if cell.cell_type == "code"}
+
+
+def stored_by_the_browser(page, path):
+    """What the browser keeps of a file of the learner's."""
+    return page.evaluate(
+        """async path => (await window.jupyterapp.serviceManager.contents.get(
+            path, {content: true})).content""",
+        path,
+    )
+
+
+def explorer_cell(page):
+    """The first cell that shows an explorer."""
+    return cell_with(page, "explorers.")
+
+
+def words_of(page):
+    """What stands under the first explorer."""
+    return show(explorer_cell(page)).locator(".gd-live .words").first
+
+
+def move(page):
+    """Moves the first explorer by keyboard, and waits until it says something else."""
+    cell, words = explorer_cell(page), words_of(page)
+    words.wait_for()
+    before = words.inner_text()
+    press_slider(page, cell, "End")
+    if words.inner_text() == before:
+        press_slider(page, cell, "Home")
+    page.wait_for_function(
+        "([words, before]) => words.innerText !== before", arg=[words.element_handle(), before]
+    )
+
+
+# --- lesson 1, in the order in which a learner does it; one page, because Python starts slowly
+
+
+@pytest.fixture(scope="module")
+def page(context, served):
+    page = opened(context, served, LESSON_1)
+    yield page
+    assert not page.errors, f"the page's console has errors: {page.errors}"
+
+
+def test_an_explorer_is_alive_before_a_cell_has_run(page):
+    """The copies are trusted: their explorers run from HTML, long before Python has started."""
+    move(page)
+    assert no_cell_has_run(page)
+    assert "You are in the browser" in show(cell_with(page, "Shift+Enter", "markdown")).inner_text()
+
+
+def test_all_cells_say_what_is_stored(page):
+    wait_for_python(page)
+    run_all(page, timeout=SOON)
+    assert said_here(page) == said_when_stored(LESSON_1)
+
+
+def test_the_explorer_follows_with_python_behind_it(page):
+    cell = show(explorer_cell(page))
+    assert cell.locator(".gdlesson-explorer").count() == 0  # not the stored HTML any more
+    move(page)
+
+
+def test_an_exercise_is_judged(page):
+    cell = cell_with(page, '@check("1.2")')
+    type_into(page, cell, UPHILL)
+    assert "you went to 3.6" in output_text(cell)
+    type_into(page, cell, UNREADABLE)
+    told = output_text(cell)
+    assert "Python cannot read line 2" in told and "Traceback" not in told
+    type_into(page, cell, RIGHT)
+    assert "Exercise 1.2: right" in output_text(cell)
+    endless = cell_with(page, '@check("1.6")')
+    type_into(page, endless, ENDLESS)
+    assert "does not end" in output_text(endless)
+
+
+def test_who_interrupts_is_told_what_works_here(page):
+    interrupt(page)
+    page.get_by_text("Restart Kernel… ends it").wait_for()
+
+
+def test_the_work_is_still_there_after_a_reload(page):
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page.reload()
+    wait_until_shown(page)
+    assert show(cell_with(page, "theta - alpha * 2 * theta")).count() == 1
+    assert "does not end" in output_text(cell_with(page, '@check("1.6")'))
+    assert "1.2" in stored_by_the_browser(page, ".gdlesson_progress.json")["right"]
+    # Python, which drew them, is gone: the explorers live on by themselves.
+    move(page)
+
+
+def test_a_newer_edition_is_told_and_put_beside_the_learners_copy(page):
+    """The browser's copy is made one of an older edition."""
+    page.evaluate(
+        """async path => {
+            const { contents } = window.jupyterapp.serviceManager;
+            const file = await contents.get(path, { content: true });
+            file.content.metadata.gdlesson.edition = "older";
+            await contents.save(path, file);
+        }""",
+        LESSON_1,
+    )
+    before = stored_by_the_browser(page, LESSON_1)
+    page.reload()
+    wait_until_shown(page)
+    page.get_by_text("There is a newer edition of lesson 1.").wait_for()
+    page.get_by_role("button", name="Open the new one beside it").click()
+    page.wait_for_url("**/index.html?path=01_theta_squared%20(2).ipynb")
+    wait_until_shown(page)
+    assert no_cell_has_run(page)
+    move(page)
+    assert stored_by_the_browser(page, LESSON_1) == before
+    assert page.get_by_text("There is a newer edition").count() == 0
+
+
+# --- every lesson
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_in_the_browser(context, served, name):
+    page = opened(context, served, name)
+    if "explorers." in json.dumps(stored_by_the_browser(page, name)):
+        move(page)
+        assert no_cell_has_run(page)
+    wait_for_python(page)
+    run_all(page, timeout=SOON)
+    here = said_here(page)
+    if name.startswith("07"):  # the one cell that tells what is missing here
+        assert sum(NO_DASK in text for text in here.values()) == 1
+        here = {cell: text.replace(f"{NO_DASK}\n", "") for cell, text in here.items()}
+    assert here == said_when_stored(name)
+
+    number = str(int(name[:2]))
+    exercise = next(e for e in every().values() if e.id.startswith(f"{number}.") and e.is_function)
+    cell = cell_with(page, f'@check("{exercise.id}")')
+    head = f'@check("{exercise.id}")\ndef {exercise.name}(*given):\n    '
+    found = f'__import__("gdlesson.checker", fromlist=["x"]).exercise.find("{exercise.id}")'
+    for body, told in (
+        (f"return {found}.right(*given)", "right"),
+        ("return None", "Exercise"),
+        ("while True:\n        pass", "does not end"),
+    ):
+        type_into(page, cell, head + body)
+        assert told in output_text(cell)
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page.reload()
+    wait_until_shown(page)
+    assert "does not end" in output_text(cell_with(page, f'@check("{exercise.id}")'))
+    page.close()
+    assert not page.errors, f"the page's console has errors: {page.errors}"
