@@ -1,5 +1,6 @@
 """The site, built once for all tests here, and a server for it."""
 
+import contextlib
 import functools
 import http.server
 import json
@@ -58,15 +59,29 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def served(site):
-    """The address of the built site, on this computer only, with the slash at its end."""
-    handler = functools.partial(Quiet, directory=str(site))
+@contextlib.contextmanager
+def serving(folder):
+    """Serves a folder on this computer only; gives its address, with the slash at its end."""
+    handler = functools.partial(Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """The address of the built site."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_below(site):
+    """The address of the built site where it is not all of a host, as a project's pages are."""
+    with serving(site.parent) as address:
+        yield f"{address}{site.name}/"
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ ENDLESS = (
 
 
 @pytest.fixture(scope="module")
-def context(browser, served, runtime):
+def context(browser, served_below, runtime):
     """One learner's browser: it keeps what was written; other computers are never asked."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     outside = []
@@ -44,14 +44,14 @@ def context(browser, served, runtime):
         outside.append(route.request.url)
         route.abort()
 
-    context.route(lambda url: not url.startswith((served, "data:", "blob:")), refuse)
+    context.route(lambda url: not url.startswith((served_below, "data:", "blob:")), refuse)
     answer(context, *runtime)
     yield context
     context.close()
     assert not outside, f"pages asked other computers: {outside}"
 
 
-def opened(context, served, name):
+def opened(context, site_address, name):
     """A new page with a lesson, before its Python has started."""
     page = context.new_page()
     page.set_default_timeout(60_000)
@@ -61,7 +61,7 @@ def opened(context, served, name):
         "console",
         lambda message: page.errors.append(message.text) if message.type == "error" else None,
     )
-    page.goto(f"{served}live/notebooks/index.html?path={name}")
+    page.goto(f"{site_address}live/notebooks/index.html?path={name}")
     wait_until_shown(page)
     return page
 
@@ -142,8 +142,8 @@ def move(page):
 
 
 @pytest.fixture(scope="module")
-def page(context, served):
-    page = opened(context, served, LESSON_1)
+def page(context, served_below):
+    page = opened(context, served_below, LESSON_1)
     yield page
     assert not page.errors, f"the page's console has errors: {page.errors}"
 
@@ -226,8 +226,8 @@ def test_a_newer_edition_is_told_and_put_beside_the_learners_copy(page):
 
 @pytest.mark.site
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_in_the_browser(context, served, name):
-    page = opened(context, served, name)
+def test_a_lesson_in_the_browser(context, served_below, name):
+    page = opened(context, served_below, name)
     if "explorers." in json.dumps(stored_by_the_browser(page, name)):
         move(page)
         assert no_cell_has_run(page)
