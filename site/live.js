@@ -52,7 +52,7 @@ document.addEventListener("visibilitychange", () => {
 // In a page a running cell cannot be interrupted.
 
 app.commands.commandExecuted.connect((_, { id }) => {
-  if (id === "notebook:interrupt-kernel" || id === "kernelmenu:interrupt") {
+  if (id === "notebook:interrupt-kernel") {
     tell(
       "In the browser a running cell cannot be interrupted. Kernel → Restart Kernel… ends it. " +
         "What you wrote stays; run the lesson again from the top.",

@@ -36,6 +36,7 @@ LOCK = "pyodide-lock.json"
 NEEDED = ("ipython", "jedi", "matplotlib", "micropip", "numpy", "typing-extensions")
 CARRIED = ("comm", "psygnal", "jupyterlab_widgets", "ipywidgets", "anywidget")
 
+APPS = ["notebooks", "tree", "edit"]  # a lesson; the list of files; a file of text
 # Extensions of JupyterLab that are installed here; and the kernel's, which must not be: an ordinary
 # JupyterLab would load it too, and say that something is missing.
 LABEXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
@@ -122,14 +123,18 @@ def write_contents(folder: Path) -> None:
 
 
 def write_page_script(live: Path) -> None:
-    """Adds our own script to JupyterLite's page of lessons, and the editions that it compares."""
+    """Adds to JupyterLite's pages their icon, and our script with the editions that it compares."""
     editions = {lesson.stem: edition(read_notebook(lesson)) for lesson in lessons()}
     (live / "editions.json").write_text(json.dumps(editions), encoding="utf-8")
     shutil.copy(HERE / "live.js", live / "gdlesson.js")
-    page = live / "notebooks" / "index.html"
-    html = page.read_text(encoding="utf-8")
-    script = '<script type="module" src="../gdlesson.js"></script>\n</head>'
-    page.write_text(html.replace("</head>", script, 1), encoding="utf-8")
+    for app in APPS:
+        page = live / app / "index.html"
+        html = page.read_text(encoding="utf-8")
+        # Without an icon named here a browser asks the host for one.
+        head = '<link rel="icon" class="idle favicon" href="../static/favicons/favicon.ico">\n'
+        if app == "notebooks":
+            head += '<script type="module" src="../gdlesson.js"></script>\n'
+        page.write_text(html.replace("</head>", f"{head}</head>", 1), encoding="utf-8")
 
 
 # JupyterLite
@@ -155,7 +160,7 @@ def write_settings(lite: Path, live: Path, pyodide: str, wheels: list[str]) -> N
         "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": python},
     }
     build = {
-        "apps": ["notebooks", "tree", "edit"],
+        "apps": APPS,
         "contents": ["files"],
         "federated_extensions": [str(kernel), *(str(labextension(name)) for name in LABEXTENSIONS)],
         "ignore_sys_prefix": True,  # else the site would have whatever is installed here

@@ -683,3 +683,13 @@ if hasattr(sys, "monitoring"):  # steps are counted from Python 3.12 on
             assert guard.call(lambda: busy(1000), steps=5000).stopped == ""
             assert 1000 <= guard.steps < 1100
             assert guard.call(lambda: busy(10**9), steps=5000).stopped == "steps"
+
+
+def test_in_a_browser_nothing_is_sought_to_tell_the_memory(monkeypatch):
+    """It is asked many times while one answer is judged, and a search there goes to the page."""
+    with monkeypatch.context() as browser:
+        browser.setattr(sys, "platform", "emscripten")
+        browser.setattr(builtins, "open", None)
+        browser.setattr(builtins, "__import__", None)
+        told = held()
+    assert told == (0.0, 0.0)
