@@ -192,7 +192,8 @@ def test_the_work_is_still_there_after_a_reload(page):
     wait_until_shown(page)
     assert show(cell_with(page, "theta - alpha * 2 * theta")).count() == 1
     assert "does not end" in output_text(cell_with(page, '@check("1.6")'))
-    assert "1.2" in stored_by_the_browser(page, ".gdlesson_progress.json")["right"]
+    progress = json.loads(stored_by_the_browser(page, ".gdlesson_progress.json"))
+    assert "1.2" in progress["right"]
     # Python, which drew them, is gone: the explorers live on by themselves.
     move(page)
 
