@@ -1,14 +1,19 @@
 """What holds for the explorers of all lessons, and for data that are not the lessons' own."""
 
 import base64
+import gzip
 import itertools
+import json
+import math
 import re
 from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
 
 from gdlesson import own_data
+from gdlesson.explorer.explorer import STATES
 from gdlesson.explorer.sweeps import worth_having
 from gdlesson.lessons.half_mse.exercises import gradient_descent
 from gdlesson.lessons.half_mse.explorers import line_moves, one_voice, round_step
@@ -70,6 +75,19 @@ def test_a_stored_explorer_is_small(explorer, monkeypatch):
     assert len(page.encode()) < 160_000
     start = base64.b64decode(re.search(r'data-gd-start="([^"]*)"', page)[1])
     assert len(start) < 75_000
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name[:2])
+def test_stored_explorers_are_small_and_know_more_than_a_learners_first_sight(path):
+    for cell in nbformat.read(path, as_version=4).cells:
+        for output in cell.get("outputs", []):
+            page = output.get("data", {}).get("text/html", "")
+            if start := re.search(r'data-gd-start="([^"]*)"', page):
+                assert len(page.encode()) < 160_000, cell.source
+                message = json.loads(gzip.decompress(base64.b64decode(start[1])))
+                known = len(message["table"]["states"])
+                every = math.prod(len(control["texts"]) for control in message["controls"])
+                assert known == every or known > STATES, cell.source
 
 
 def test_a_narrow_page_has_no_letters_below_nine_pixels(explorer):
