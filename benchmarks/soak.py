@@ -62,11 +62,12 @@ HANDS = """async ([seed, seconds]) => {
 
 
 def memory(page, session, kernel):
-    """Returns (MB of the page's objects after sweeping, its nodes, MB of the kernel)."""
+    """Returns MB of the page's objects after sweeping, its nodes, explorers' nodes, kernel's MB."""
     session.send("HeapProfiler.collectGarbage")
     session.send("Performance.enable")
     told = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-    return told["JSHeapUsedSize"] / 1e6, int(told["Nodes"]), kernel.memory_info().rss / 1e6
+    own = page.evaluate("document.querySelectorAll('.gd-live *').length")
+    return told["JSHeapUsedSize"] / 1e6, int(told["Nodes"]), own, kernel.memory_info().rss / 1e6
 
 
 def drag_marks(page, cells, rng):
@@ -104,17 +105,17 @@ def soak(page, lab, name, minutes):
     kernel = next(p for p in psutil.Process(lab.process.pid).children(recursive=True)
                   if "ipykernel" in " ".join(p.cmdline()))  # fmt: skip
     session, rng = page.context.new_cdp_session(page), random.Random(1)
-    begun, moves, first = time.monotonic(), 0, None
+    begun, moves, looks = time.monotonic(), 0, []
     while (past := time.monotonic() - begun) < 60 * minutes:
         page.evaluate(RUN, busy.index)
         drag_marks(page, cells, rng)
         moves += page.evaluate(HANDS, [rng.randrange(1, 10**9), ROUND])
-        heap, nodes, size = memory(page, session, kernel)
-        first = first or (heap, nodes, size)
-        print(f"{past:5.0f} s {moves:8} moves, page {heap:6.1f} MB in {nodes} nodes, "
-              f"kernel {size:6.1f} MB", flush=True)  # fmt: skip
+        heap, nodes, own, size = memory(page, session, kernel)
+        looks.append(f"page {heap:.1f} MB in {nodes} nodes, {own} of explorers in sight; "
+                     f"kernel {size:.1f} MB")  # fmt: skip
+        print(f"{past:5.0f} s, {moves} moves: {looks[-1]}", flush=True)
     page.wait_for_function(f"{NOTEBOOK}.sessionContext.session.kernel.status === 'idle'")
-    print("first", *(f"{part:.1f}" for part in first), "last", f"{heap:.1f} {nodes} {size:.1f}")
+    print(f"first: {looks[0]}\nlast:  {looks[-1]}")
     wrong += [f"kernel: {line.strip()}" for line in lab.lines
               if "Traceback" in line or "Error" in line]  # fmt: skip
     errors = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
