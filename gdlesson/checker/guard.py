@@ -131,7 +131,7 @@ class Guard:
         out, self._stopped, began = Capped(), "", self.clock()
         self._ends, self._next, (used, data) = began + self.left, began, held()
         self._most = used + self.megabytes
-        self.steps, self._most_steps = 0, steps
+        self.steps, self._most_steps, self._glance = 0, steps, 0.0
         wall = PATIENT * self.left if self.clock is process_time else math.inf
         self._at_last = perf_counter() + wall
         self._arm()
@@ -189,8 +189,9 @@ class Guard:
 
     def _look(self):
         """Look at the clock, every 10 ms at the memory; say whether the budget is used up."""
-        now = self.clock()
-        if now > self._ends or perf_counter() > self._at_last:
+        now, wall = self.clock(), perf_counter()
+        self._glance = wall + GLANCE if self.clock is process_time else 0.0
+        if now > self._ends or wall > self._at_last:
             self._stopped = self._stopped or "time"
         elif self.steps > self._most_steps:
             self._stopped = self._stopped or "steps"
@@ -204,6 +205,9 @@ class Guard:
         # Raised again at every jump, for an answer may catch everything and go on.
         if self._running and get_ident() == self._thread:
             self.steps += 1
+            soon = perf_counter() < self._glance and self.steps <= self._most_steps
+            if soon and not self._stopped:
+                return
             if self._look():
                 raise Stopped
 
@@ -269,6 +273,7 @@ class Guard:
 
 
 PATIENT = 4  # how many times as long as the work a call may take
+GLANCE = 0.001  # seconds between two looks at the clock of work, which is dear
 PATIENCE = 15  # seconds that a first import may take
 IMPORT = __import__
 ACTIVE = threading.local()  # the guard that is at work on this thread
