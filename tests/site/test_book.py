@@ -12,6 +12,7 @@ from gdlesson import copies
 
 LESSONS = [path.stem for path in copies.lessons()]
 ROOT = Path(__file__).resolve().parents[2]
+WIDE_AND_NARROW = ({"width": 1280, "height": 900}, {"width": 390, "height": 844})
 
 
 class Reader(HTMLParser):
@@ -38,6 +39,12 @@ class Reader(HTMLParser):
 def pages(site):
     """{name of a page: what is read in it} for all pages of the book."""
     return {path.name: Reader(path.read_text(encoding="utf-8")) for path in site.glob("*.html")}
+
+
+@pytest.fixture
+def names(pages):
+    """The names of the pages that people read, the landing page first."""
+    return sorted(set(pages) - {"search.html"}, key=lambda name: (name != "index.html", name))
 
 
 # What stands in the files
@@ -116,3 +123,120 @@ def without_folds(text):
         elif not depth:
             kept.append(part)
     return "".join(kept)
+
+
+# In the browser
+
+# What axe-core would spend minutes on: shapes within drawings, of which it can tell nothing, and
+# blocks of code, rows of tables and items of lists beyond the first, which all look alike.
+LIGHTER = """() => {
+    document.querySelectorAll("svg > *, mjx-assistive-mml").forEach((shape) => shape.remove());
+    document.querySelectorAll("div.highlight").forEach((code, k) => k < 4 || code.remove());
+    document.querySelectorAll("main :is(li, tr):nth-child(n + 5)").forEach((row) => row.remove());
+}"""
+CLOSED = "document.querySelectorAll('details:not([open])').length"
+
+
+def open_page(page, address):
+    """Opens a page of the book, waits until its explorers are alive, and opens all folds."""
+    page.goto(address)
+    page.wait_for_function("!document.querySelector('[data-gd-start]')")
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    page.add_style_tag(content="* { transition: none !important }")  # colours are there at once
+
+
+@pytest.mark.browser
+def test_every_explorer_moves_by_keyboard_and_no_page_scrolls_sideways(one_page, served, names):
+    page, moved = one_page, 0
+    for name in names:
+        page.set_viewport_size(WIDE_AND_NARROW[0])
+        open_page(page, served + name)
+        for k in range(page.locator(".gd-live").count()):
+            move(page, page.locator(".gd-live").nth(k), f"{name}: explorer {k}")
+            moved += 1
+        for size in WIDE_AND_NARROW:
+            page.set_viewport_size(size)
+            there, here = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert there <= here, f"{name} scrolls sideways at {size['width']}"
+    assert moved > len(LESSONS)
+
+
+def move(page, explorer, name):
+    """Presses keys in the controls of an explorer until its picture is another one."""
+    before = explorer.locator(".moving").inner_html()
+    for control in explorer.locator("input, select").all():
+        control.focus()
+        for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"):
+            page.keyboard.press(key)
+            if explorer.locator(".moving").inner_html() != before:
+                return
+    raise AssertionError(f"{name} does not move")
+
+
+@pytest.mark.browser
+def test_on_a_phone_a_finger_drags_the_rate_past_1_and_the_path_flies_apart(browser, served):
+    context = browser.new_context(viewport=WIDE_AND_NARROW[1], has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(served)
+    slider = page.get_by_label("rate α")
+    slider.wait_for()
+    box = slider.bounding_box()
+    assert box["y"] + box["height"] < WIDE_AND_NARROW[1]["height"]  # in sight, nothing scrolled
+    assert "straight in" in page.locator(".gd-live .words").inner_text()
+    page.touchscreen.tap(box["x"] + box["width"] - 12, box["y"] + box["height"] / 2)
+    assert "flies apart" in page.locator(".gd-live .words").inner_text()
+    context.close()
+
+
+@pytest.mark.site  # takes minutes on a busy computer
+@pytest.mark.browser
+def test_axe_finds_nothing_serious_in_light_and_in_dark(one_page, served, names):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page, found = one_page, []
+    page.set_viewport_size(WIDE_AND_NARROW[0])
+    for name in names:
+        open_page(page, served + name)
+        page.evaluate(LIGHTER)
+        for theme in ("light", "dark"):
+            page.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
+            options = {"resultTypes": ["violations"], "preload": False}
+            if theme == "dark":  # only colours are other ones
+                options["runOnly"] = ["color-contrast"]
+            for rule in axe.run(page, options=options).response["violations"]:
+                if rule["impact"] in ("serious", "critical"):
+                    nodes = [node["html"][:200] for node in rule["nodes"]]
+                    found.append(f"{name}, {theme}, {rule['id']}, {len(nodes)}: {nodes[0]}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.browser
+def test_on_paper_everything_is_open_and_afterwards_it_is_folded_again(one_page, served):
+    page = one_page
+    page.goto(served + f"{LESSONS[0]}.html")
+    before = page.evaluate(CLOSED)
+    page.evaluate(
+        "() => addEventListener('beforeprint', () => { window.closedOnPaper = %s; })" % CLOSED  # noqa: UP031
+    )
+    assert len(page.pdf()) > 100_000
+    assert before > 10 and page.evaluate("window.closedOnPaper") == 0
+    assert page.evaluate(CLOSED) == before
+
+
+@pytest.mark.browser
+def test_search_finds_a_lesson_and_formulas_are_drawn(one_page, served):
+    page = one_page
+    page.goto(served + "search.html?q=ravine")
+    page.locator("#search-results a").first.wait_for()
+    page.goto(served + "03_mse_derivation.html")
+    page.locator("mjx-container svg").first.wait_for(state="attached")
+    assert not page.locator("mjx-merror").count()
+
+
+@pytest.mark.browser
+def test_one_button_opens_all_answers_and_folds_them(one_page, served):
+    page = one_page
+    page.goto(served + f"{LESSONS[0]}.html")
+    page.get_by_role("button", name="Open all answers").click()
+    assert not page.locator("details.answer:not([open])").count()
+    page.get_by_role("button", name="Fold the answers").click()
+    assert not page.locator("details.answer[open]").count()
