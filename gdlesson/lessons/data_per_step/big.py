@@ -84,7 +84,7 @@ def local(workers, memory):
 
     return LocalCluster(
         n_workers=workers, threads_per_worker=1, memory_limit=memory, processes=True,
-        host="127.0.0.1", dashboard_address=None, silence_logs=logging.CRITICAL,
+        host="127.0.0.1", dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL,
     )  # fmt: skip
 
 

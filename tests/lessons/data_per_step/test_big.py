@@ -1,8 +1,11 @@
 """Blocks in files, by one process and by Dask's; a worker that is lost loses nothing."""
 
 import builtins
+import contextlib
 import os
 import signal
+import socket
+import warnings
 from functools import reduce
 
 import numpy as np
@@ -53,8 +56,19 @@ def test_without_dask_a_sentence_and_the_same_sums(folder, monkeypatch, capsys):
     assert capsys.readouterr().out == big.NO_DASK + "\n"
 
 
-def test_dask_reads_more_than_a_worker_may_hold_and_loses_nothing_with_a_worker(tmp_path):
-    """One cluster for all of it, as it takes seconds to start."""
+@pytest.fixture
+def taken():
+    """Dask's usual port for its page is taken, as by a second notebook; any warning is an error."""
+    with socket.socket() as other, warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        with contextlib.suppress(OSError):  # taken by somebody else
+            other.bind(("127.0.0.1", 8787))
+            other.listen()
+        yield
+
+
+def test_dask_reads_more_than_a_worker_may_hold_and_loses_nothing_with_a_worker(tmp_path, taken):
+    """One cluster for all of it, as it takes seconds to start. Its usual port is taken."""
     distributed = pytest.importorskip("distributed")
     size, limit = big.make(tmp_path, rows=2_800_000, blocks=28), 110_000_000
     assert size > limit
