@@ -53,9 +53,10 @@ document.addEventListener("visibilitychange", () => {
 
 app.commands.commandExecuted.connect((_, { id }) => {
   if (id === "notebook:interrupt-kernel") {
+    // A toast shows 140 letters.
     tell(
-      "In the browser a running cell cannot be interrupted. Kernel → Restart Kernel… ends it. " +
-        "What you wrote stays; run the lesson again from the top.",
+      "A running cell cannot be interrupted here. Kernel → Restart Kernel… ends it. " +
+        "What you wrote stays; start again from the top.",
     );
   }
 });
