@@ -92,7 +92,9 @@ def test_a_lesson_is_small_and_was_run_in_order(lesson):
     notebook = read(lesson)
     codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert [cell.execution_count for cell in codes] == list(range(1, len(codes) + 1))
-    assert all(output.output_type != "error" for cell in codes for output in cell.outputs)
+    outputs = [output for cell in codes for output in cell.outputs]
+    assert all(output.output_type != "error" for output in outputs)
+    assert all(output.get("name") != "stderr" for output in outputs), "a warning is stored"
     assert not re.search(r"0x[0-9a-f]{8,}|/tmp/|/home/|/root/|Traceback", nbformat.writes(notebook))
 
 
