@@ -108,7 +108,7 @@ def said_when_stored(name):
 
 
 def stored_by_the_browser(page, path):
-    """What the browser keeps of a file of the learner's; a name without an ending counts as bytes."""
+    """What the browser keeps of a learner's file; one that it does not know it keeps as bytes."""
     file = page.evaluate(
         "path => window.jupyterapp.serviceManager.contents.get(path, {content: true})", path
     )
