@@ -11,7 +11,6 @@ from browser.lab import (
     cell_with,
     interrupt,
     output_text,
-    press_slider,
     run_all,
     show,
     type_into,
@@ -130,9 +129,11 @@ def move(page):
     cell, words = explorer_cell(page), words_of(page)
     words.wait_for()
     before = words.inner_text()
-    press_slider(page, cell, "End")
-    if words.inner_text() == before:
-        press_slider(page, cell, "Home")
+    control = show(cell).locator(".gd-live input").first
+    keys = ("End", "Home") if control.get_attribute("type") == "range" else ("Space",)
+    for key in keys:
+        if words.inner_text() == before:
+            control.press(key)
     page.wait_for_function(
         "([words, before]) => words.innerText !== before", arg=[words.element_handle(), before]
     )
