@@ -129,14 +129,13 @@ def move(page):
     cell, words = explorer_cell(page), words_of(page)
     words.wait_for()
     before = words.inner_text()
-    control = show(cell).locator(".gd-live input").first
-    keys = ("End", "Home") if control.get_attribute("type") == "range" else ("Space",)
-    for key in keys:
-        if words.inner_text() == before:
+    for control in show(cell).locator(".gd-live input, .gd-live select").all():
+        for key in ("End", "Home", "ArrowRight", "ArrowLeft"):
             control.press(key)
-    page.wait_for_function(
-        "([words, before]) => words.innerText !== before", arg=[words.element_handle(), before]
-    )
+            page.evaluate("new Promise(requestAnimationFrame)")
+            if words.inner_text() != before:
+                return
+    raise AssertionError(f"no control moves the explorer that says: {before}")
 
 
 # --- lesson 1, in the order in which a learner does it; one page, because Python starts slowly
