@@ -446,6 +446,7 @@ def test_a_finger_drags_a_slider_and_a_mark(phone, whole):
     before = page.evaluate("scrollY")
     box = page.locator(".handle").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.evaluate("addEventListener('pointercancel', () => { window.taken = true; }, true)")
     drag(x, y, -60, -40)
     page.wait_for_function(
         "['9', '5'].every((was, k) =>"
@@ -454,3 +455,4 @@ def test_a_finger_drags_a_slider_and_a_mark(phone, whole):
     assert int(slider.input_value()) < 9
     assert int(page.locator("input[type=range]").nth(1).input_value()) > 5
     assert page.evaluate("scrollY") == before  # the page stays where it is
+    assert not page.evaluate("window.taken")  # and did not take the finger for its own scrolling
