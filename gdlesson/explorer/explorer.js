@@ -216,18 +216,18 @@ export class Explorer {
       circle.setPointerCapture(event.pointerId);
       event.preventDefault();
     });
+    circle.addEventListener("touchstart", (event) => event.preventDefault()); // else it scrolls
     circle.addEventListener("lostpointercapture", () => { from = null; });
     circle.addEventListener("pointermove", ({ clientX, clientY }) => {
       if (!from) return;
       const unit = size[0] / this.picture.clientWidth;
       const by = [((clientX - from.x) * unit * (right - left)) / width,
         ((from.y - clientY) * unit * (high - low)) / height];
-      const changes = {};
-      for (const [, k, way, factor] of ways) {
+      const changes = Object.fromEntries(ways.map(([, k, way, factor]) => {
         const { numbers } = this.data.controls[k];
         const gaps = numbers.map((n) => Math.abs(n - numbers[from.place[k]] - factor * by[way]));
-        changes[k] = gaps.indexOf(Math.min(...gaps));
-      }
+        return [k, gaps.indexOf(Math.min(...gaps))];
+      }));
       if (Object.entries(changes).some(([k, v]) => v !== this.place[k])) this.move(changes);
     });
     return circle;
