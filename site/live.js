@@ -15,7 +15,9 @@ async function found(look) {
 }
 
 /** Shows a message that stays until it is closed; actions: [{label, run}]. */
-function tell(message, actions = []) {
+async function tell(message, actions = []) {
+  // JupyterLab adds this command when it has time.
+  await found(() => app.commands.hasCommand("apputils:notify"));
   const buttons = actions.map(({ label, run }) => {
     const commandId = `gdlesson:${label}`;
     if (!app.commands.hasCommand(commandId)) app.commands.addCommand(commandId, { execute: run });

@@ -86,13 +86,8 @@ def test_the_explorer_follows_the_keyboard(lesson_1):
     assert show(cell).bounding_box()["height"] == height  # nothing jumps
 
 
-# Lesson 5 has every kind of output. The others take minutes: `start.py test --site` runs them.
-CHOSEN = [
-    pytest.param(name, marks=() if name.startswith("05") else pytest.mark.site) for name in LESSONS
-]
-
-
-@pytest.mark.parametrize("name", CHOSEN)
+@pytest.mark.site  # all of them take minutes; nbval and the tests above run with the others
+@pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_shows_its_pictures_before_it_runs_and_then_runs(page, lab, name):
     """Where JupyterLab does not trust a copy, stills stand for explorers; then all cells run."""
     stored = nbformat.read(ROOT / "notebooks" / name, as_version=4)

@@ -290,6 +290,7 @@ def test_who_prefers_little_motion_gets_a_slow_player(page, whole):
     page.emulate_media(reduced_motion="reduce")
     page.clock.install()
     show(page, dot())
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)  # else it goes on by itself
     page.get_by_role("button", name="Play times").click()
     page.clock.run_for(900)
     assert page.locator(".words").inner_text().endswith("a, 0.")
