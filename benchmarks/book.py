@@ -9,20 +9,17 @@ and all that follows it until the picture is laid out and ready to be painted, f
 a frame has 16.7 ms. The milliseconds are this computer's.
 """
 
-import functools
-import http.server
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from browser.lab import CHROMIUM_ARGUMENTS, find_chromium  # noqa: E402
+from browser.lab import CHROMIUM_ARGUMENTS, find_chromium, serving  # noqa: E402
 
 FRAME = 1000 / 60
 KEYS = 40
@@ -56,13 +53,6 @@ DRAWS = """([n, keys]) => {
         return performance.now() - start;
     });
 }"""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
-
-    def log_message(self, *args):
-        pass
 
 
 def built(folder):
@@ -102,24 +92,18 @@ def main(words):
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(words[0]) if words else built(Path(scratch) / "site")
         weigh(site)
-        handler = functools.partial(Quiet, directory=str(site))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         print("page                   opens ms   draws ms: half, 95 %   of a frame (95 %)")
-        with sync_playwright() as playwright:
+        with serving(site) as served, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS
             )
             for path in sorted(site.glob("*.html")):
                 if "gdlesson-explorer" not in path.read_text(encoding="utf-8"):
                     continue
-                opens, draws = measure(
-                    browser, f"http://127.0.0.1:{server.server_port}/{path.name}"
-                )
+                opens, draws = measure(browser, f"{served}{path.name}")
                 half, most = statistics.median(draws), statistics.quantiles(draws, n=20)[-1]
                 print(f"{path.stem:22} {opens:8.0f} {half:11.1f} {most:8.1f} {most / FRAME:17.2f}")
             browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -8,14 +8,11 @@ together, so no network is measured. Each row is a fresh Chromium profile, with 
 seconds are this computer's.
 """
 
-import functools
-import http.server
 import json
 import re
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -27,17 +24,13 @@ from browser.lab import (  # noqa: E402
     NOTEBOOK,
     cell_with,
     find_chromium,
+    serving,
     type_into,
 )
 from browser.runtime import NO_WHEELS, answer, put_together  # noqa: E402
 
 ANSWER = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
 ROUNDS = 3
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
 
 
 def measured(browser, address, python):
@@ -72,19 +65,14 @@ def measure(site):
     folder = put_together(re.search(r"/v([\d.]+)/", runtime)[1])
     if folder is None:
         sys.exit(NO_WHEELS)
-    handler = functools.partial(Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     print("seconds to: an explorer moves, Python is idle, the first verdict")
-    with sync_playwright() as playwright:
+    with serving(site) as address, sync_playwright() as playwright:
         for _ in range(ROUNDS):
             browser = playwright.chromium.launch(
                 executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS
             )
-            address = f"http://127.0.0.1:{server.server_port}/"
             print("  ".join(f"{s:6.1f}" for s in measured(browser, address, (runtime, folder))))
             browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

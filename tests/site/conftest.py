@@ -1,18 +1,15 @@
 """The site, built once for all tests here, and a server for it."""
 
-import contextlib
-import functools
-import http.server
 import json
 import os
 import re
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
+from browser.lab import serving
 from browser.runtime import NO_WHEELS, put_together
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,24 +47,6 @@ def site(tmp_path_factory):
 def told(site):
     """What was printed while the site was built."""
     return site.with_name("site.txt").read_text(encoding="utf-8").partition("\n")[2]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
-
-    def log_message(self, *args):
-        pass
-
-
-@contextlib.contextmanager
-def serving(folder):
-    """Serves a folder on this computer only; gives its address, with the slash at its end."""
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
