@@ -16,6 +16,7 @@ memory is looked at between two steps, and in the browser not at all.
 
 import contextlib
 import functools
+import gc
 import io
 import linecache
 import math
@@ -138,6 +139,7 @@ class Guard:
         try:
             with (
                 quiet(out, self._names.namespace, self._import),
+                no_collection(),
                 memory_limit(data and data + self.megabytes + 40),
             ):
                 self._running = True
@@ -290,6 +292,18 @@ def sender():
 
 
 # --- memory
+
+
+@contextlib.contextmanager
+def no_collection():
+    """What others left behind is not cleared away in an answer's time: it may take seconds."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def held():

@@ -693,3 +693,25 @@ def test_in_a_browser_nothing_is_sought_to_tell_the_memory(monkeypatch):
         browser.setattr(builtins, "__import__", None)
         told = held()
     assert told == (0.0, 0.0)
+
+
+def test_what_others_left_behind_is_not_cleared_away_in_an_answers_time():
+    cleared = []
+
+    class Left:
+        def __init__(self):
+            self.itself = self
+
+        def __del__(self):
+            cleared.append(1)
+
+    def many():
+        return len([[] for _ in range(100_000)])
+
+    gc.collect()
+    Left()
+    with Guard(many) as guard:
+        assert guard.call(many).value == 100_000 and not cleared
+    assert gc.isenabled()
+    gc.collect()
+    assert cleared
