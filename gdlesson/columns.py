@@ -213,8 +213,9 @@ def text_of(file, folder):
     path = folder / file
     if not path.is_file():
         found = sorted([*folder.glob("*.csv"), *folder.glob("*/*.csv")])
-        names = ", ".join(p.relative_to(folder).as_posix() for p in found[:10])
-        there = f"The CSV files here are: {names}." if found else "There is no CSV file here."
+        # A line for each: a name that a narrow page breaks cannot be copied.
+        names = "".join(f"\n  {p.relative_to(folder).as_posix()}" for p in found[:10])
+        there = f"The CSV files here are:{names}" if found else "There is no CSV file here."
         raise BadFile(f"There is no file {file!r} here. {there}")
     raw = path.read_bytes()
     if raw[:2] == b"PK" or raw[:4] == b"\xd0\xcf\x11\xe0":

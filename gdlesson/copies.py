@@ -1,7 +1,8 @@
 """Learners' copies of the lessons: without the answers, and never written over.
 
 The stored lessons carry their outputs, which would answer every prediction before it is made.
-A learner's copy shows only what is meant to be seen before a cell has run.
+A learner's copy shows only what is meant to be seen before a cell has run: no outputs, and the text
+that answers a prediction is folded.
 """
 
 import hashlib
@@ -9,9 +10,13 @@ import json
 import re
 from pathlib import Path
 
+from gdlesson.folds import EXPLORER, joined, texts_folded
+
 HERE = Path(__file__).resolve().parent
-HOW = "Click into a grey cell and press **Shift+Enter**: it runs, and its answer stands under it."
-EXPLORER = "gdlesson-explorer"  # the class of an explorer's own HTML
+HOW = (
+    "Click into a grey cell and press **Shift+Enter**: it runs, and its answer stands under it. "
+    "Text that tells an answer is folded: guess, run the cell above it, then open it."
+)
 NOT_ATTEMPTED = re.compile(r"\W*Exercise [^\n]*: (not attempted|as it was given)")
 
 
@@ -33,11 +38,6 @@ def lessons() -> list[Path]:
 # What a copy is
 
 
-def joined(text: str | list[str]) -> str:
-    """The text of a notebook's field, which may be stored as a list of lines."""
-    return text if isinstance(text, str) else "".join(text)
-
-
 def shown_before_it_runs(output: dict) -> bool:
     """Whether an output may stand in a copy: an explorer, or "not attempted"."""
     data = output.get("data", {})
@@ -56,9 +56,11 @@ def learners_copy(notebook: dict) -> dict:
     """A stored lesson as a learner opens it, as new JSON data; the argument stays as it is.
 
     Only the outputs of explorers and of exercises not yet attempted are kept, no cell counts as
-    run, and the first cell says how to run one. The copy remembers its edition.
+    run, text that answers a prediction is folded, and the first cell says how to run a cell. The
+    copy remembers its edition.
     """
     copy = json.loads(json.dumps(notebook))
+    copy["cells"] = texts_folded(copy["cells"])
     for cell in copy["cells"]:
         if cell["cell_type"] != "code":
             continue

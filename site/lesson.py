@@ -1,14 +1,7 @@
 """A stored lesson as a page of the book: answers folded, doors under its title.
 
 All functions take and return the JSON data of notebooks and change nothing that they are given.
-What answers a prediction is folded. Which that is follows from the lesson's own words:
-
-- a bold **Predict** asks, and so does `check.predict`;
-- what comes after it is the answer: text, code with what it printed, pictures;
-- the answer ends at the next heading, **Predict**, **Do** or **Try**, explorer or exercise.
-
-Explorers, exercises and questions always stay in sight. A question that an exercise or an explorer
-stands below is not answered yet: what comes after those is.
+What answers a prediction is folded; gdlesson/folds.py says which that is.
 """
 
 import posixpath
@@ -16,13 +9,10 @@ import re
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from gdlesson.copies import EXPLORER, joined
+from gdlesson.folds import CLOSE, joined, kind_of, paragraphs, pieces
 
-MARK = re.compile(r"(?=\*\*(?:Predict|Do|Try)\b)")
-TASK = re.compile(r"^@?check(\.(ask|lines|options))?\(", re.MULTILINE)
 NUMBER = re.compile(r"""^@?check(?:\.ask)?\(\s*["'](\d+\.r?\d+)["']""", re.MULTILINE)
 OPEN = '<details class="answer"><summary>Guess first, then open</summary>'
-CLOSE = "</details>"
 
 
 def text_cell(source: str) -> dict:
@@ -31,21 +21,6 @@ def text_cell(source: str) -> dict:
 
 
 # What a cell is
-
-
-def outputs_as(cell: dict, kind: str) -> str:
-    """All that a cell's outputs say as one mime type."""
-    return "\n".join(joined(out.get("data", {}).get(kind, "")) for out in cell.get("outputs", []))
-
-
-def kind_of(cell: dict) -> str:
-    """What a code cell is to a reader: "explorer", "task", "prediction" or "plain"."""
-    source = joined(cell["source"])
-    if EXPLORER in outputs_as(cell, "text/html"):
-        return "explorer"
-    if TASK.search(source):
-        return "task"
-    return "prediction" if "check.predict(" in source else "plain"
 
 
 def exercise_of(cell: dict) -> str | None:
@@ -57,49 +32,11 @@ def exercise_of(cell: dict) -> str | None:
 # Folding
 
 
-def paragraphs(source: str) -> list[str]:
-    """The paragraphs of Markdown; a fenced block and a displayed formula stay whole."""
-    found: list[str] = []
-    whole = ""
-    for part in re.split(r"\n{2,}", source.strip()):
-        whole = f"{whole}\n\n{part}" if whole else part
-        if whole.count("```") % 2 == 0 and whole.count("$$") % 2 == 0:
-            found.append(whole)
-            whole = ""
-    return found + [whole] * bool(whole)
-
-
-def pieces(cells: list[dict]) -> list[tuple[str, str | dict, str]]:
-    """A lesson as (role, what, glue): each paragraph from each bold mark on, each code cell.
-
-    role: "heading", "asks", "does", "says"; "explorer", "task", "prediction", "plain". glue: what
-    stands between this piece of text and the one before it.
-    """
-    found: list[tuple[str, str | dict, str]] = []
-    for cell in cells:
-        if cell["cell_type"] != "markdown":
-            found.append((kind_of(cell), cell, ""))
-            continue
-        for paragraph in paragraphs(joined(cell["source"])):
-            for k, piece in enumerate(filter(None, MARK.split(paragraph))):
-                found.append((role_of(piece), piece, "" if k else "\n\n"))
-    return found
-
-
-def role_of(piece: str) -> str:
-    """What a piece of text does."""
-    if piece.startswith("#"):
-        return "heading"
-    if piece.startswith("**Predict"):
-        return "asks"
-    return "does" if MARK.match(piece) else "says"
-
-
 def folded(cells: list[dict]) -> list[dict]:
     """The cells with what answers a prediction between OPEN and CLOSE."""
     made: list[dict] = []
     text = ""
-    asked = answering = False  # is there a question; has its answer begun, and not ended
+    answering = False
 
     def write() -> None:
         nonlocal text
@@ -114,19 +51,13 @@ def folded(cells: list[dict]) -> list[dict]:
             made.append(text_cell(OPEN if on else CLOSE))
             answering = on
 
-    for role, what, glue in pieces(cells):
-        if role in ("says", "plain"):
-            turn(asked)
-        else:
-            asked = role in ("asks", "prediction") or (
-                asked and not answering and role != "heading"
-            )
-            turn(False)
-        if isinstance(what, str):
-            text += glue + what
+    for piece in pieces(cells):
+        turn(piece.answers)
+        if isinstance(piece.what, str):
+            text += piece.glue + piece.what
         else:
             write()
-            made.append(what)
+            made.append(piece.what)
     turn(False)
     write()
     return made

@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from gdlesson import copies
+from gdlesson import copies, folds
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -96,13 +96,27 @@ def test_copies_of_the_lessons_hold_explorers_and_questions_only(path):
     nbformat.validate(nbformat.from_dict(made))
     assert len(made["cells"]) == len(stored["cells"]) + 1
     for before, cell in zip(stored["cells"], made["cells"][1:], strict=True):
-        assert cell["source"] == before["source"]
+        unfolded = copies.joined(cell["source"]).replace(folds.OPEN, "").replace(folds.CLOSE, "")
+        assert unfolded.split() == copies.joined(before["source"]).split()
         if cell["cell_type"] != "code":
             continue
         source = "".join(cell["source"])
         assert cell["execution_count"] is None
         assert bool(cell["outputs"]) == ("explorers." in source or "@check(" in source or
                                          'check("' in source), source  # fmt: skip
+
+
+def test_text_that_answers_a_prediction_is_folded():
+    asked = {"cell_type": "markdown", "id": "c", "metadata": {}, "source": "**Predict:** how many?"}
+    told = {**asked, "id": "d", "source": ["It is 42.\n", "\n", "Now halve it. **Predict:** 21?"]}
+    stored = lesson(shown(text="42"))
+    stored["cells"] = [stored["cells"][0], asked, stored["cells"][1], told]
+    _, title, question, cell, answer = copies.learners_copy(stored)["cells"]
+    assert (title["source"], question["source"]) == (["# A\n", "title"], asked["source"])
+    assert cell["source"] == "6 * 7"
+    assert answer["source"] == (
+        f"{folds.OPEN}\n\nIt is 42.\n\n{folds.CLOSE}\n\nNow halve it. **Predict:** 21?"
+    )
 
 
 # The learner's folder

@@ -94,7 +94,7 @@ def test_a_missing_file(tmp_path):
     put(tmp_path, "a,b\n", "one.csv")
     (tmp_path / "data").mkdir()
     put(tmp_path / "data", "a,b\n", "two.csv")
-    with pytest.raises(FileNotFoundError, match="'t.csv' here.* are: data/two.csv, one.csv"):
+    with pytest.raises(FileNotFoundError, match=r"'t.csv' here.* are:\n  data/two.csv\n  one.csv$"):
         read("t.csv", folder=tmp_path)
     with pytest.raises(FileNotFoundError, match="no file 'data'"):
         read("data", folder=tmp_path)

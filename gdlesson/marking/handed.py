@@ -9,7 +9,7 @@ from pathlib import Path
 from gdlesson.checker.cell import exercises_in
 from gdlesson.checker.exercise import every
 from gdlesson.checker.progress import in_order
-from gdlesson.copies import joined
+from gdlesson.folds import joined
 
 PACKED = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz")
 Cells = dict[int, str]  # place in the notebook, from 1 → source

@@ -295,6 +295,12 @@ def test_the_gradient_bounds_what_the_cost_can_still_fall():
     )
 
 
+def test_a_walk_with_the_sums_reads_the_data_once():
+    m, epochs = 1_000_000, 1000
+    over_data, with_sums = 2 * m * epochs, 2 * m + 5 * epochs
+    says(5, f"{over_data:,} numbers or {with_sums:,}, {over_data / with_sums:.0f} times as many")
+
+
 def test_the_ten_lines_stop_far_away():
     points, costs = walk(HOURS, GRADES, 0.0001, 1000)
     # The cost that is returned belongs to the line before the last update.

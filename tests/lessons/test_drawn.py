@@ -114,7 +114,6 @@ CALLS = {
         "costs_over_epochs": ({"ten lines": COSTS}, 0.0796),
         "epochs_against_rate": (HOURS,),
         "ravine": (HOURS, GRADES, SLOW),
-        "time_per_epoch": ([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
         "fit_and_residuals": (HOURS, GRADES, *BEST, NAMES),
         "ten_lines_learn": (10 * X, 5 * Y, ten_lines.linear_regression),
         "ravine_and_bowl": (HOURS, GRADES),
@@ -122,7 +121,7 @@ CALLS = {
     "many_features": {
         "three_clouds": (BIRDS[:, 1], MASS, KINDS, ("depth", "mass"), "g for each mm"),
         "table_times_residuals": (BIRDS[FIVE][:, 1:4], MASS[FIVE] - 4000, BIRD_NAMES[1:4]),
-        "good_fit_wrong_numbers": (JOBS, EMPLOYED, RATE, JOB_NAMES),
+        "fit_and_coefficients": (JOBS, EMPLOYED, RATE, JOB_NAMES),
         "formula_or_walk": (100, 2000),
         "features_in_out": (BIRDS, MASS, BIRD_NAMES),
         "correlated_bowl": (),

@@ -73,10 +73,10 @@ def told(cells):
             [text("**Predict:** up?"), PICTURE, EXPLORER, text("Now drag.")],
             ["]", EXPLORER, "Now drag."],
         ),
-        # A paragraph that answers and goes on to ask is parted.
+        # What leads to a question stands in its paragraph, and stays in sight.
         (
-            [text("**Predict:** a?"), PICTURE, text("It is a. **Predict:** b?"), TRUTH],
-            ["[", PICTURE, "It is a.", "]", "**Predict:** b?", "[", TRUTH, "]"],
+            [text("**Predict:** a?"), PICTURE, text("It is a.\n\nNow b. **Predict:** b?"), TRUTH],
+            ["[", PICTURE, "It is a.", "]", "Now b. **Predict:** b?", "[", TRUTH, "]"],
         ),
         ([text("Look. **Predict:** a?")], ["Look. **Predict:** a?"]),
         ([PICTURE, text("Plain.")], [PICTURE, "Plain."]),

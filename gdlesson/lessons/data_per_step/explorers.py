@@ -21,7 +21,7 @@ GRAIN = 12.0  # grams, about a pixel: positions that fall on one dot are drawn o
 WIDE = np.linspace(-2.3, 2.3, 12)  # where the band of lines is measured
 
 
-def single_steps(alpha=0.05, batch=1, epochs=5):
+def single_steps(alpha=0.05, batch=333, epochs=1):
     """Returns the Explorer of steps on a few examples: the line, where θ is, and what J does.
 
     alpha: one of RATES, batch: one of SIZES, epochs: 1, 2, 5, 10 or 20.

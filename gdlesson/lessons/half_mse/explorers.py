@@ -120,7 +120,7 @@ def line_moves(x, y, walk, start=(4.0, -1.0), alpha=None):
         "A line moves into place",
         [
             Slider("alpha", "rate α", step, top, step=step, value=float(alpha)),
-            Player("steps", "steps", 0, LINE_STEPS, step=1, value=10, interval=250),
+            Player("steps", "steps", 0, LINE_STEPS, step=1, value=0, interval=250),
         ],
         state,
         build,

@@ -174,7 +174,7 @@ def voices(x, y, theta0, theta1, alpha):
         f"{point(pulls[strong])}. The mean of the pulls is {point(mean)}; "
         f"with α = {short(alpha)} the step is {point(alpha * mean)}.",
         f"Each of the {len(x)} examples pulls at θ0 and θ1; the step is {short(alpha)} of their "
-        "mean, in red.",
+        "mean, the thick line.",
     )
 
 

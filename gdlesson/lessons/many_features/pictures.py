@@ -87,8 +87,8 @@ def table_times_residuals(X, r, names=None):
     return Picture(
         figure,
         f"{count(len(r), 'row')}, {count(len(names), 'sum')}. {'. '.join(words)}.",
-        f"Each panel is one column times r, row by row; X.T @ r makes the {X.shape[1] - 1} sums "
-        "in blue at once.",
+        f"Each panel is one column times r, row by row; X.T @ r makes the {X.shape[1] - 1} "
+        "sums on the right at once.",
     )
 
 
@@ -109,7 +109,7 @@ def walk_at(X, y, alpha, steps):
     return best - (left * (ways.T @ best)) @ ways.T
 
 
-def good_fit_wrong_numbers(X, y, alpha, names, last=10**5, most=3):
+def fit_and_coefficients(X, y, alpha, names, last=10**5, most=3):
     """Returns a Picture of R² and of coefficients over the steps of a walk from 0.
 
     X: standardised. names: of its columns; the `most` that are largest in the best fit are drawn.

@@ -108,7 +108,7 @@ def ten_lines_learn(x, y, fit, names=("x", "y")):
 FEW_TO_MANY = (0, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
-def ravine_and_bowl(x, y, share=0.3, epochs=10):
+def ravine_and_bowl(x, y, share=0.3, epochs=0):
     """Returns the Explorer of descent on x as it is and on x standardised, side by side.
 
     share: the learning rate as a share of the largest that converges, which differs for the two.

@@ -247,7 +247,7 @@ def ravine(x, y, path, reach=None):
         f"{count(len(points) - 1, 'epoch')} lead from {at(points[0])} "
         f"to {at(points[-1])}{share} the lowest point, "
         f"{at(best)}.{floor}",
-        "The MSE from above: a path from the red start"
+        "The MSE from above: a path from the diamond"
         + (", and the floor of the ravine, dashed, through" if floor else ", and")
         + " the star at the bottom.",
     )
@@ -294,32 +294,6 @@ def draw_ravine(axes, x, y, window):
     ends = (np.array(window[0]) - best[0]) / way[0] if way[0] > 1e-9 else np.zeros(2)
     axes.plot(*(np.array(best)[:, None] + way[:, None] * ends), color=GREEN, linestyle="--",
               linewidth=1.6, zorder=2, gid="floor", label="floor of the ravine")  # fmt: skip
-
-
-def time_per_epoch(sizes, data_seconds, sums_seconds):
-    """Returns a Picture of the time that an epoch takes, from the data and from the five sums.
-
-    sizes: numbers of examples. The seconds are measured, so the description does not say them.
-    """
-    sizes = np.asarray(sizes)
-    with style():
-        figure, axes = new_figure()
-        for seconds, mark, name in (
-            (data_seconds, MARKS[0], "reading the data"),
-            (sums_seconds, MARKS[1], "from the five sums"),
-        ):
-            axes.plot(sizes, 1e6 * np.asarray(seconds), **mark, label=name, gid=name)
-        axes.set(
-            xscale="log", yscale="log", xlabel="m, the number of examples",
-            ylabel="microseconds an epoch",
-        )  # fmt: skip
-        above(axes)
-    return Picture(
-        figure,
-        f"Time for one epoch, measured when the cell ran, for {len(sizes)} numbers of examples "
-        f"from {sizes.min()} to {sizes.max()}: reading the data, and from the five sums.",
-        "Time for one epoch against the number of examples, measured when the cell ran.",
-    )
 
 
 def fit_and_residuals(x, y, theta0, theta1, names=("x", "y")):

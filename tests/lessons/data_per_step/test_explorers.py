@@ -63,7 +63,7 @@ def test_paths_side_by_side_are_those_one_by_one():
 
 def test_the_line_and_the_last_300_positions_are_drawn():
     explorer = single_steps()
-    artists, state = explorer._canvas.artists, explorer.state(epochs=20)
+    artists, state = explorer._canvas.artists, explorer.state(batch=1, epochs=20)
     explorer._draw(state)
     assert state["cloud"].shape == (300, 2)
     theta0, theta1 = state["cloud"][-1]
@@ -91,6 +91,15 @@ def test_beyond_the_limit_it_says_so(steps):
     assert "above the limit 0.349" in steps.words(alpha=0.5, batch=1)
     assert "limit for 1 example a step is 0.349" in steps.words(alpha=0.7, batch=1)
     assert "no noise" in steps.words(alpha=0.5, batch=333)
+
+
+def test_it_opens_with_what_the_lesson_has_told_and_not_what_it_asks(steps):
+    """One step with all 333; how single steps do is predicted just above it (7.p1)."""
+    state = steps.state()
+    assert (state["batch"], state["updates"]) == (333, 1)
+    assert steps.words().endswith(
+        "J is 96.8 times the lowest. All at once make no noise: no floor."
+    )
 
 
 def test_each_task_can_be_fulfilled_and_is_not_at_first(steps, rates):

@@ -153,6 +153,11 @@ def test_the_words_of_one_voice():
     assert "dragged 2 down" in one_voice(X, Y).words(drag=-2.0)
 
 
+def test_the_line_has_not_moved_when_it_opens():
+    """What comes into place first is the learner's to predict."""
+    assert len(line_moves(X, Y, gradient_descent).state()["points"]) == 1
+
+
 def test_the_line_moves_into_place_with_the_rate_it_opens_with():
     explorer, lowest = line_moves(X, Y, gradient_descent), regression.half_mse(*BEST, X, Y)
     rate = explorer.state()["alpha"]

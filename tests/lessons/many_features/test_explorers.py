@@ -1,7 +1,10 @@
 """The explorers of lesson 6: every value of every control, swept without a browser."""
 
 import gzip
+import re
+from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
 
@@ -14,6 +17,7 @@ from gdlesson.lessons.many_features.explorers import (
     uncorrelated,
 )
 
+NOTEBOOKS = Path(__file__).resolve().parents[3] / "notebooks"
 X, Y, NAMES = data.penguins()
 
 
@@ -82,6 +86,16 @@ def test_the_sign_of_bill_depth_turns(in_out):
     tasks = {task.text: task for task in in_out.tasks}
     task = tasks["Turn the sign of bill depth."]
     assert task.done(**in_out.state(**both)) and not task.done(**in_out.state())
+
+
+def test_the_explorers_open_without_an_answer():
+    """The sign of bill depth (6.p1) and the shape of the bowl are predicted just above them."""
+    (path,) = NOTEBOOKS.glob("06_*.ipynb")
+    sources = [cell.source for cell in nbformat.read(path, as_version=4).cells]
+    (start,) = re.findall(r"features_in_out\(.*start=\(\"(.*)\",\)\)", "\n".join(sources))
+    assert start in NAMES and start != "bill depth"
+    assert "explorers.correlated_bowl()" in sources
+    assert correlated_bowl().words().startswith("r = 0: curvatures 2 and 2, κ = 1.")
 
 
 def test_no_feature_at_all_says_the_mean(in_out):

@@ -7,8 +7,8 @@ import pytest
 
 from gdlesson import data, features
 from gdlesson.lessons.many_features.pictures import (
+    fit_and_coefficients,
     formula_or_walk,
-    good_fit_wrong_numbers,
     table_times_residuals,
     three_clouds,
     walk_at,
@@ -25,7 +25,7 @@ FIVE = [0, 1, 145, 150, 270]
 ALL = {
     "clouds": lambda: three_clouds(X[:, 1], Y, KINDS, ("depth", "mass"), "g for each mm"),
     "sums": lambda: table_times_residuals(X[FIVE][:, 1:4], Y[FIVE] - 4000, NAMES[1:4]),
-    "good fit": lambda: good_fit_wrong_numbers(JOBS, EMPLOYED, ALPHA, JOB_NAMES),
+    "good fit": lambda: fit_and_coefficients(JOBS, EMPLOYED, ALPHA, JOB_NAMES),
     "work": lambda: formula_or_walk(100, 2000),
 }
 
@@ -85,10 +85,10 @@ def test_a_good_fit_comes_before_its_numbers():
     steps, values = line.get_data()
     assert values[list(steps).index(1000)] == pytest.approx(986, rel=1e-3)
     assert values[-1] == pytest.approx(-3447, rel=1e-3) and "all agree" in picture.description
-    early = good_fit_wrong_numbers(JOBS, EMPLOYED, ALPHA, JOB_NAMES, last=1000)
+    early = fit_and_coefficients(JOBS, EMPLOYED, ALPHA, JOB_NAMES, last=1000)
     assert "some do not agree" in early.description
     with pytest.raises(ValueError, match="alpha must be below"):
-        good_fit_wrong_numbers(JOBS, EMPLOYED, 1.0, JOB_NAMES)
+        fit_and_coefficients(JOBS, EMPLOYED, 1.0, JOB_NAMES)
 
 
 @pytest.mark.parametrize("n, m, even", [(100, 2000, 50.8), (10, 400, 5.04), (2000, 4000, 1167)])

@@ -132,6 +132,12 @@ def test_the_ten_lines_open_at_the_start():
     assert state["m"].tolist() == [0] and state["b"].tolist() == [0]
 
 
+def test_the_two_walks_open_at_their_start():
+    """How many epochs each needs is the learner's to predict."""
+    state = ravine_and_bowl(HOURS, GRADES).state()
+    assert len(state["raw"]) == len(state["scaled"]) == 1
+
+
 def test_a_round_bowl_has_no_floor():
     *_, artists = next(iter(ravine_and_bowl(HOURS, GRADES).sweep()))
     both = [artists[name].axes for name in ("as it is", "standardised")]

@@ -15,7 +15,6 @@ from gdlesson.lessons.ten_lines.pictures import (
     fit_and_residuals,
     lines_on_data,
     ravine,
-    time_per_epoch,
     two_columns,
 )
 from gdlesson.sums import Sums
@@ -34,7 +33,6 @@ ALL = {
     "costs": lambda: costs_over_epochs({"ten lines": COSTS}, 0.0796),
     "trade": lambda: epochs_against_rate(HOURS),
     "ravine": lambda: ravine(HOURS, GRADES, PATH),
-    "time": lambda: time_per_epoch([10, 1000], [1e-6, 1e-5], [1e-6, 1e-6]),
     "fit": lambda: fit_and_residuals(HOURS, GRADES, *BEST, NAMES),
 }
 
@@ -146,12 +144,6 @@ def test_the_ravines_contours_are_heights_of_the_mse():
     assert np.column_stack(artist(picture, "path").get_data()) == pytest.approx(PATH)
     assert artist(picture, "lowest").get_xdata() == pytest.approx([BEST[0]])
     assert "(0.209, 0.137), 7% as far" in picture.description
-
-
-def test_measured_times_are_drawn_and_not_said():
-    one, other = (time_per_epoch([10, 1000], t, t) for t in ([1e-6, 1e-5], [3e-6, 2e-4]))
-    assert one.description == other.description
-    assert artist(other, "reading the data").get_ydata() == pytest.approx([3, 200])
 
 
 def test_what_is_left_over():
