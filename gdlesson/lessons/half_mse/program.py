@@ -65,6 +65,14 @@ def source():
     return "\n".join([*head, f"    {loop}", *body, "    return theta0, theta1"]) + "\n"
 
 
+# On a narrow page each row becomes three lines, one below the other.
+NARROW = (
+    "<style>@media (max-width:600px){.gdlesson-beside thead{display:none}"
+    ".gdlesson-beside :is(tr,td){display:block}"
+    ".gdlesson-beside td{white-space:normal!important}}</style>"
+)
+
+
 class Beside:
     """The table of LINES, shown in a notebook with its formulas typeset."""
 
@@ -84,7 +92,8 @@ class Beside:
             for line in LINES
         )
         head = "".join(f"<th {left}>{name}</th>" for name in ("", "formula", "line of code"))
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        body = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+        return f'{NARROW}<table class="gdlesson-beside">{body}</table>'
 
 
 def formulas_beside_code():
