@@ -109,7 +109,7 @@ FAR = 1.9  # how far the picture goes to each side of the lowest point
 BEGIN = np.array([-1.7, 0.5])
 
 
-def correlated_bowl(r=0.0, share=0.95):
+def correlated_bowl(r=0.0, share=0.5):
     """Returns the Explorer of two standardised features with correlation r, and of their bowl.
 
     share: the rate as a share of the largest that converges. Distances are measured from the lowest

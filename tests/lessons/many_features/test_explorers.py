@@ -28,7 +28,7 @@ def in_out():
 
 @pytest.fixture(scope="module")
 def bowl():
-    return correlated_bowl(0.9)
+    return correlated_bowl(0.9, share=0.95)
 
 
 def chosen(*which):
@@ -95,7 +95,7 @@ def test_the_explorers_open_without_an_answer():
     (start,) = re.findall(r"features_in_out\(.*start=\(\"(.*)\",\)\)", "\n".join(sources))
     assert start in NAMES and start != "bill depth"
     assert "explorers.correlated_bowl()" in sources
-    assert correlated_bowl().words().startswith("r = 0: curvatures 2 and 2, κ = 1.")
+    assert correlated_bowl().words().startswith("r = 0: curvatures 2 and 2, κ = 1. At 0.5")
 
 
 def test_no_feature_at_all_says_the_mean(in_out):
