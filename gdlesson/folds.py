@@ -21,7 +21,10 @@ from typing import Any, NamedTuple
 EXPLORER = "gdlesson-explorer"  # the class of an explorer's own HTML
 MARK = re.compile(r"(?=\*\*(?:Predict|Do|Try)\b)")
 TASK = re.compile(r"^@?check(\.(ask|lines|options))?\(", re.MULTILINE)
-OPEN = "<details><summary><b>Run the cell above, then read on here</b></summary>"
+OPEN = (
+    '<details style="margin-bottom: 1em">'
+    "<summary><b>Run the cell above, then read on here</b></summary>"
+)
 CLOSE = "</details>"
 
 Cell = dict[str, Any]

@@ -196,7 +196,7 @@ def one_voice(x, y, row=None, drag=0.0):
     far = np.max(np.abs(regression.residuals(*best, x, y)))
     units = {moved: [round_up(size * (far + moved * DRAG) / 3 + exact) for size in sizes]
              for moved in (False, True)}  # fmt: skip
-    ticks = np.arange(-2, 3)
+    ticks = {"numbers0": np.array([-2, 0, 2]), "numbers1": np.arange(-2, 3)}
 
     def state(row, drag):
         dragged = y.copy()
@@ -233,7 +233,8 @@ def one_voice(x, y, row=None, drag=0.0):
         above(data, 2)
         plane.axhline(0, color=GREY, linewidth=0.8, zorder=0)
         plane.axvline(0, color=GREY, linewidth=0.8, zorder=0)
-        plane.set(xlim=(-3.1, 3.1), ylim=(-3.1, 3.1), xticks=ticks, yticks=ticks)
+        plane.set(xlim=(-3.1, 3.1), ylim=(-3.1, 3.1), xticks=ticks["numbers0"],
+                  yticks=ticks["numbers1"])  # fmt: skip
         plane.tick_params(labelbottom=False, labelleft=False)  # their numbers move
         plane.set_xlabel("pull on θ0", labelpad=20)
         plane.set_ylabel("pull on θ1", labelpad=34)
@@ -253,17 +254,17 @@ def one_voice(x, y, row=None, drag=0.0):
             "mean": plane.plot([], [], color=GREEN, marker="s", markersize=7, markevery=[1],
                                linewidth=3, zorder=4)[0],
             "numbers0": [plane.text(t, -0.04, "", transform=plane.get_xaxis_transform(),
-                                    ha="center", va="top") for t in ticks],
+                                    ha="center", va="top") for t in ticks["numbers0"]],
             "numbers1": [plane.text(-0.03, t, "", transform=plane.get_yaxis_transform(),
-                                    ha="right", va="center") for t in ticks],
+                                    ha="right", va="center") for t in ticks["numbers1"]],
         }  # fmt: skip
 
     def update(artists, row, drag, y, pulls, mean, share, ends_at):
         i = row - 1
         scale = np.array(units[drag != 0])
         pulls, mean = pulls / scale, mean / scale
-        for name, unit in zip(("numbers0", "numbers1"), scale):
-            for tick, text in zip(ticks, artists[name]):
+        for (name, places), unit in zip(ticks.items(), scale):
+            for tick, text in zip(places, artists[name]):
                 text.set_text(short(tick * unit))
         ends = np.array(artists["line"].axes.get_xlim())
         artists["line"].set_data(ends, ends_at[0] + ends_at[1] * ends)

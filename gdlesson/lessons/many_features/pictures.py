@@ -88,7 +88,7 @@ def table_times_residuals(X, r, names=None):
         figure,
         f"{count(len(r), 'row')}, {count(len(names), 'sum')}. {'. '.join(words)}.",
         f"Each panel is one column times r, row by row; X.T @ r makes the {X.shape[1] - 1} "
-        "sums on the right at once.",
+        "sums after the first at once.",
     )
 
 
