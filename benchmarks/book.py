@@ -4,7 +4,7 @@
     python benchmarks/book.py _site      measures one that is there
 
 Serves the site on this computer and opens each page in a fresh Chromium profile, so nothing is
-cached. "opens": until a key in the first explorer has moved its picture. "draws": an input event
+cached. "opens": until an input in the first explorer has moved its picture. "draws": an input event
 and all that follows it until the picture is laid out and ready to be painted, for each explorer;
 a frame has 16.7 ms. The milliseconds are this computer's.
 """
@@ -24,31 +24,37 @@ from browser.lab import CHROMIUM_ARGUMENTS, find_chromium, serving  # noqa: E402
 FRAME = 1000 / 60
 KEYS = 40
 
-# From the page's first moment: presses → (and back) until the picture is another one.
+# Sets the k-th value of an explorer's first control: a slider, or else a row of choices.
+SET = """(root, k) => {
+    const inputs = root.querySelectorAll(`[data-control="${root.querySelector(
+        "input[data-control]").dataset.control}"]`);
+    const slider = inputs[0].type === "range" ? inputs[0] : null;
+    const input = slider ?? inputs[k % inputs.length];
+    if (slider) slider.value = k % (Number(slider.max) + 1); else input.checked = true;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+# From the page's first moment: sets values until the picture's words are others.
 OPENS = """() => new Promise((done) => {
+    const set = SET;
+    let k = 0;
     const look = () => {
         const root = document.querySelector(".gd-live");
-        const slider = root?.querySelector("input[type=range]");
-        if (!slider) return requestAnimationFrame(look);
-        const picture = () => root.querySelector(".moving").innerHTML;
-        const before = picture();
-        slider.value = Number(slider.value) + 1;
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
-        if (picture() === before) return requestAnimationFrame(look);
+        if (!root?.querySelector("input[data-control]")) return requestAnimationFrame(look);
+        const told = () => root.querySelector(".words").innerText; // what the picture shows
+        const before = told();
+        set(root, k++);
+        if (told() === before) return requestAnimationFrame(look);
         requestAnimationFrame(() => done(performance.now()));
     };
     look();
 })"""
 # Milliseconds of each of some inputs, layout included.
 DRAWS = """([n, keys]) => {
+    const set = SET;
     const root = document.querySelectorAll(".gd-live")[n];
-    const slider = root.querySelector("input[type=range]");
-    if (!slider) return [];
     return Array.from({ length: keys }, (_, k) => {
-        const most = Number(slider.max) || 1;
         const start = performance.now();
-        slider.value = (k * 7) % (most + 1);
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        set(root, k * 7 + 1);
         root.querySelector(".moving").getBoundingClientRect();
         return performance.now() - start;
     });
@@ -77,11 +83,11 @@ def measure(browser, address):
     """(ms until the first explorer moves, [ms of each input]) of the page at `address`."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(address, wait_until="commit")
-    opens = page.evaluate(OPENS)
+    opens = page.evaluate(OPENS.replace("SET", SET))
     page.wait_for_function("!document.querySelector('[data-gd-start]')")
     draws = []
     for n in range(page.locator(".gd-live").count()):
-        draws += page.evaluate(DRAWS, [n, KEYS])
+        draws += page.evaluate(DRAWS.replace("SET", SET), [n, KEYS])
     page.context.close()
     return opens, draws
 
