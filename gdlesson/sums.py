@@ -87,7 +87,7 @@ class Sums:
 MANY = 12  # features from which on one product of tables is quicker than one for each pair
 
 
-def block_sums(X, y, chunk: int = 16_384):
+def block_sums(X, y, chunk: int = 32_768):
     """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
 
     X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
@@ -95,15 +95,16 @@ def block_sums(X, y, chunk: int = 16_384):
     """
     m, n = X.shape
     near = np.append(np.mean(X[:chunk], axis=0), np.mean(y[:chunk]))  # so that little cancels
-    row = min(chunk, m, 8192)
+    row = min(chunk, m, 1024)
     space, sums = np.zeros((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
+    ones = np.ones(row)  # a product with them adds up, more quickly than sum does
     D, products = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
     for k in range(0, m, chunk):
         used = min(chunk, m - k)
         np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1, :used])
         np.subtract(y[k : k + chunk], near[n], out=D[-1, :used])
         D[:, used:] = 0  # the last chunk is shorter
-        sums += D.sum(axis=1)
+        sums += np.vecdot(space, ones).sum(axis=1)
         if n > MANY:
             products += D @ D.T
             continue
