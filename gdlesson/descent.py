@@ -172,7 +172,8 @@ class Path:
         header = self.header()
         body = "".join(line(row or ["…"] * len(header), "td") for row in self.rows())
         return (
-            f"<table><thead>{line(header, 'th')}</thead><tbody>{body}</tbody></table>"
+            '<div style="overflow-x: auto" tabindex="0">'  # a narrow page scrolls it
+            f"<table><thead>{line(header, 'th')}</thead><tbody>{body}</tbody></table></div>"
             f"<p>{escape(self.summary())}</p>"
         )
 

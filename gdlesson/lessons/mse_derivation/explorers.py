@@ -213,9 +213,9 @@ def derivation_steps(
         kept=progress,
         tasks=[
             Task(
-                "On any line but the first, find a place where the slope is between "
+                "Step to the last line, and find a place where its number is between "
                 f"−{near:g} and {near:g}.",
-                lambda row, left, **_: row > 0 and abs(left) < near,
+                lambda row, left, **_: row == rows - 1 and abs(left) < near,
             ),
         ],
         still={"line": numbers[-1]},  # where nobody can step, all lines are seen

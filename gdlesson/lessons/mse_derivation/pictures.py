@@ -238,11 +238,11 @@ def formula_axes(figure):
 
 
 def derivation_lines(
-    x, y, theta0, theta1, parameter="theta0", derive=derivation.derivation
+    x, y, theta0, theta1, parameter="theta0", derive=derivation.derivation, rules=True
 ):  # fmt: skip
     """Returns a Picture of the derivation's lines, their rules, and their values on data.
 
-    derive: "theta0" or "theta1" → the Lines, the MSE's unless told.
+    derive: "theta0" or "theta1" → the Lines, the MSE's unless told. rules: whether they are named.
     """
     x, y = pairs(x, y)
     lines = derive(parameter)
@@ -254,16 +254,18 @@ def derivation_lines(
             for row, line in enumerate(lines):
                 height = 1 - (row + 0.5) / len(lines)
                 drawn = draw_line(axes, line, row, len(lines))
+                drawn[2].set_visible(rules)
                 if narrow:
                     fold(drawn, height, up)
                 axes.text(0.985, height - up, f"= {values[row]}", va="center", ha="right",
                           color=BLUE)  # fmt: skip
-    rules = ", ".join(f"[{line.number}] {line.rule}" for line in lines[1:])
+    named = ", ".join(f"[{line.number}] {line.rule}" for line in lines[1:])
+    by = f" by these rules: {named}" if rules else f", in {count(len(lines) - 1, 'step')}"
     name = derivation.PARAMETERS[parameter]
     same = sorted(set(values[1:]))
     return Picture(
         figure,
-        f"From the cost [{lines[0].number}] to ∂J/∂{name} by these rules: {rules}. The last "
+        f"From the cost [{lines[0].number}] to ∂J/∂{name}{by}. The last "
         f"line is {lines[-1].text}. At θ0 = {short(theta0)}, θ1 = {short(theta1)} the cost is "
         f"{values[0]}, and each line after it is {' or '.join(same)}.",
         f"From the cost [{lines[0].number}] to ∂J/∂{name} [{lines[-1].number}]: what has changed "

@@ -5,10 +5,10 @@ import numpy as np
 from gdlesson.checker import progress
 from gdlesson.descent import gradient_descent
 from gdlesson.drawing.axes import near
-from gdlesson.drawing.style import BLUE, GREY, MARKS, ORANGE, VERMILION, above
-from gdlesson.explorer import Explorer, Slider, Task
+from gdlesson.drawing.style import BLACK, BLUE, GREY, MARKS, ORANGE, VERMILION, above
+from gdlesson.explorer import Explorer, Player, Slider, Task
 from gdlesson.lessons.theta_squared.blindfolded import CLOSE, closeness, walker_and_follower
-from gdlesson.lessons.theta_squared.regimes import shade
+from gdlesson.lessons.theta_squared.regimes import REGIMES
 from gdlesson.lessons.theta_squared.square import (
     exact_on_square,
     regime,
@@ -23,6 +23,12 @@ REACH = 5.5  # the pictures show theta from -REACH to REACH
 MOST = 30  # steps
 
 
+EDGE = 1.27  # where the axis of α ends
+
+
+FLOOR = -1.5  # the height at which the arrow of the next step lies
+
+
 def theta_squared(alpha=0.1, start=3.0, steps=10):
     """Returns the Explorer of descent on θ²: its path, its exact values, its regime."""
     return Explorer(
@@ -30,7 +36,7 @@ def theta_squared(alpha=0.1, start=3.0, steps=10):
         [
             Slider("alpha", "rate α", 0.01, 1.2, step=0.01, value=alpha, meaning=regime),
             Slider("start", "start θ", -5.0, 5.0, step=0.1, value=float(start)),
-            Slider("steps", "steps", 0, MOST, step=1, value=steps),
+            Player("steps", "steps", 0, MOST, step=1, value=steps, interval=500),
         ],
         theta_squared_state,
         _theta_squared_build,
@@ -82,28 +88,30 @@ def _theta_squared_build(figure, narrow=False):
 
     theta = np.linspace(-REACH, REACH, 201)
     bowl.plot(theta, square(theta), color=GREY)
-    bowl.set(xlim=(-REACH, REACH), ylim=(-1.5, square(REACH)), xlabel="θ", title="J(θ) = θ²")
+    bowl.set(xlim=(-REACH, REACH), ylim=(-3, square(REACH)), xlabel="θ", title="J(θ) = θ²")
     course.set(xlim=(-0.7, MOST + 0.7), ylim=(-REACH, REACH), xlabel="step", ylabel="θ")
     course.axhline(0, color=GREY, linewidth=0.8)
     course.plot([], [], color=ORANGE, linewidth=3.5, label="exact (1 − 2α)ᵏ·start")
     course.plot([], [], **{**MARKS[0], "linestyle": ""}, label="walked")
     above(course, 2)
 
-    # The regimes are known before anything runs.
-    shade(strip, 0, 1.27, height=0.35)  # room for the last name on a narrow page
-    strip.set(ylim=(0, 1), yticks=[], ylabel="α")
+    # The regime of an α is known before anything runs; the others are for the learner to find.
+    strip.set(xlim=(0, EDGE), ylim=(0, 1), yticks=[], ylabel="α")
     strip.yaxis.label.set(rotation=0, ha="right", va="center")
-    strip.set_xticks(
-        [0, 0.25, 0.5, 0.75, 1],
-        ["0", "", "0.5", "", "1"]
-        if narrow else ["0", "0.25", "0.5: one step", "0.75", "1: bounces for ever"],
-    )  # fmt: skip
+    strip.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.5", "0.75", "1"])
     strip.grid(visible=False)
-    for text in strip.texts if narrow else ():
-        text.set_fontsize(7.5)
+    bands = {
+        name: strip.fill_between([begin, EDGE if end is None else end], 0, 1, color=colour, lw=0)
+        for name, begin, end, colour in REGIMES
+    }
     return {
+        **bands,
+        "border": strip.plot([], [], color=BLACK, linewidth=2, label="border")[0],
+        "kind": strip.text(0, 0.35, "", va="center", zorder=6),
         "exact": course.plot([], [], color=ORANGE, linewidth=3.5)[0],
         "walked": course.plot([], [], **{**MARKS[0], "linestyle": ""}, zorder=4)[0],
+        "tangent": bowl.plot([], [], color=ORANGE, linewidth=3, zorder=2)[0],
+        "arrow": bowl.plot([], [], color=VERMILION, linewidth=2, zorder=3)[0],
         "legs": bowl.plot([], [], color=BLUE, linewidth=1, zorder=3)[0],
         "path": bowl.plot([], [], **{**MARKS[0], "linestyle": ""}, zorder=4)[0],
         "start": bowl.plot([], [], color=VERMILION, marker="D", markersize=8, zorder=5)[0],
@@ -123,6 +131,22 @@ def _theta_squared_update(artists, alpha, kind, values, exact):
     artists["exact"].set_data(np.arange(MOST + 1), _until_it_left(exact))
     artists["rate"].set_data([alpha], [0.95])
 
+    here = values[-1]  # where the next step begins: its slope, and an arrow as long as the step
+    run = np.array([here - 1, here + 1]) if abs(here) <= REACH else np.array([])
+    artists["tangent"].set_data(run, square(here) + square_slope(here) * (run - here))
+    artists["arrow"].set_data(*_arrow(here, here - alpha * square_slope(here), FLOOR))
+
+    between = [alpha, alpha]  # of two regimes, unless it lies in one
+    for name, begin, end, _ in REGIMES:
+        artists[name].set_visible(name == kind)
+        if name == kind:
+            between = [begin, EDGE if end is None else end]
+    on_border = between[0] == between[1]
+    artists["border"].set_data(between if on_border else [], [0, 1] if on_border else [])
+    side = "left" if on_border and alpha < 0.6 else "right" if alpha >= 1 else "center"
+    x = between[1] if side == "right" else sum(between) / 2
+    artists["kind"].set(text=f" {kind} ", x=x, ha=side)  # never past the end of the axis
+
 
 def two_and_a_strip(figure, narrow, strip):
     """Returns three axes: two, side by side or in a narrow figure stacked, and a strip below.
@@ -136,6 +160,17 @@ def two_and_a_strip(figure, narrow, strip):
         grid = figure.add_gridspec(2, 2, height_ratios=(8, strip))
         places = grid[0, 0], grid[0, 1], grid[1, :]
     return [figure.add_subplot(place) for place in places]
+
+
+def _arrow(begin, end, height, head=0.3):
+    """The x and y of a level arrow; none where it begins outside the picture or is a point."""
+    if abs(begin) > REACH or begin == end:
+        return [], []
+    tip = float(near(np.array(end), -REACH, REACH))
+    back = tip - np.sign(tip - begin) * min(head, 0.6 * abs(tip - begin))
+    rise = 3 * abs(tip - back)  # a unit of J is shorter than one of θ
+    x = [begin, tip, np.nan, back, tip, back]
+    return x, [height, height, np.nan, height + rise, height, height - rise]
 
 
 def _until_it_left(values):
@@ -152,7 +187,7 @@ RATE = 0.1  # of the descent that the walker is compared with
 ROUNDS = 20
 
 
-def blindfolded_walker(start=3.0, stride=0.7, steps=8):
+def blindfolded_walker(start=3.0, stride=0.7, steps=2):
     """Returns the Explorer of a walker who feels left and right, against following the slope."""
     return Explorer(
         "The blindfolded walker on J(θ) = θ²",
@@ -169,6 +204,9 @@ def blindfolded_walker(start=3.0, stride=0.7, steps=8):
         drags={"start": ("feet", "x")},
         kept=progress,
         tasks=[
+            Task("With a first stride of 0.7 or less, feel your way to within 0.01 of the bottom.",
+                 lambda walker, strides, **_: strides[0] <= 0.7 and abs(walker[0]) > 1
+                 and abs(walker[-1]) <= 0.01),
             Task("Choose a start and a stride with which feeling finds the very bottom.",
                  lambda walker, **_: abs(walker[0]) > 1 and abs(walker[-1]) < 1e-9),
         ],

@@ -361,7 +361,7 @@ def stopping_rules(path, cost=square, small_gradient=0.001, small_change=1e-6):
             )
         axes.set(xlabel="step", ylabel="J", title=f"When to stop (α = {short(path.alpha)})")
         whole_steps(axes, path.steps)
-        axes.legend(loc="best")
+        beside(axes)
     stopped = [f"{rule} at step {step}" for rule, step in stops.items() if step is not None]
     return Picture(
         figure,

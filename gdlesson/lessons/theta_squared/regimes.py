@@ -11,10 +11,10 @@ REGIMES = (
 )
 
 
-def shade(axes, low, high, height=0.97):
-    """Draws the regimes of α as coloured stretches with their names, at a height of 0 to 1."""
+def shade(axes, low, high):
+    """Draws the regimes of α as coloured stretches with their names."""
     axes.set_xlim(low, high)
     axes.axvline(0.5, color=BLACK, linewidth=1.2, label="α = 0.5: one step")
     axes.axvline(1, color=BLACK, linewidth=1.2, linestyle="--", label="α = 1: bounces for ever")
     parts = [(name, begin, high if end is None else end, c) for name, begin, end, c in REGIMES]
-    regions(axes, parts, height)
+    regions(axes, parts)

@@ -178,11 +178,14 @@ def gradient_arrows(cost, partials, points, name=ROUND, reach=3.2):
         axes.set(title=name)
     steepest = first(np.hypot(*slopes.T) > (1 - 1e-6) * longest)  # the first of equals
     low, high = f"{angles.min():.1f}°", f"{angles.max():.1f}°"
+    measured = low if low == high else f"{low} to {high}"
     return Picture(
         figure,
         f"Contours of {name} with the way down at {len(points)} points. Measured between arrow and "
-        f"contour: {low if low == high else f'{low} to {high}'}. "
+        f"contour: {measured}. "
         f"The longest arrow, of slope {short(longest)}, is at {point(points[steepest])}.",
+        f"{name} with the way down at {len(points)} points; measured between arrow and contour: "
+        f"{measured}.",
     )
 
 

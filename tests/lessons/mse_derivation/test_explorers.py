@@ -107,6 +107,15 @@ def test_words_of_the_derivation(steps):
     )
 
 
+def test_the_task_does_not_say_where_the_number_changes(steps):
+    """Which line that is, is a prediction: it is asked for on the last line only."""
+    (task,) = steps.tasks
+    lines = steps.controls[0].values()
+    done = [task.done(**steps.state(line=line, theta0=1.0, theta1=0.5)) for line in lines]
+    assert done == [False] * (len(lines) - 1) + [True]
+    assert task.text.startswith("Step to the last line")
+
+
 def test_left_and_right_are_the_same_words(steps):
     """What is felt and what is computed are written alike for every setting."""
     line, parameter, *places = steps.controls

@@ -154,6 +154,18 @@ def test_formulas_stay_in_the_picture():
     assert max(rule.get_window_extent().x1 for rule in rules) < 0.93 * wide
 
 
+def test_lines_can_be_shown_without_their_rules():
+    """Above the quiz that asks for them."""
+    picture = derivation_lines(X, Y, 1, 1, "theta1", rules=False)
+    rules = {line.rule for line in derivation("theta1")[1:]}
+    for figure in (picture.figure, picture.folded):
+        shown = {t.get_text() for t in figure.axes[0].texts if t.get_visible()}
+        assert "[1.3a]" in shown and "= 13.2" in shown
+        assert not any(text.startswith(tuple(rules)) for text in shown)
+    assert not any(rule in picture.description for rule in rules - {"sum"})
+    assert "From the cost [1.0] to ∂J/∂θ1, in 7 steps. The last line" in picture.description
+
+
 def test_two_formulas_do_not_tell_the_rule():
     for question in questions():
         picture = two_formulas(question.before, question.after)

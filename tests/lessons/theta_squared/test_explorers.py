@@ -4,9 +4,11 @@ import gzip
 
 import numpy as np
 import pytest
+from matplotlib.lines import Line2D
 
 from gdlesson.descent import gradient_descent
 from gdlesson.lessons.theta_squared.explorers import (
+    EDGE,
     REACH,
     blindfolded_walker,
     theta_squared,
@@ -30,6 +32,8 @@ def test_every_state_can_be_shown(name):
         assert len(words) < 210, words  # two lines below the picture
         shown = 0
         for artist in artists.values():
+            if not isinstance(artist, Line2D):  # a stretch of the strip, and its name
+                continue
             x, y = (np.asarray(part, float) for part in artist.get_data())
             if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
                 continue
@@ -100,14 +104,54 @@ def test_the_dots_are_the_path(alpha):
     )  # no numbers that a renderer fails on
 
 
-def test_the_regimes_are_drawn_before_anything_runs():
-    explorer = theta_squared(alpha=0.3, steps=0)
-    strip = explorer._canvas.figure.axes[2]
-    assert [text.get_text() for text in strip.texts] == ["straight in", "zigzag", "flies apart"]
-    ticks = dict(zip(strip.get_xticks(), [tick.get_text() for tick in strip.get_xticklabels()]))
-    assert ticks[0.5] == "0.5: one step" and ticks[1] == "1: bounces for ever"
-    edges = [patch.get_x() for patch in strip.patches]
-    assert edges == [0, 0.5, 1]
+@pytest.mark.parametrize(
+    ("alpha", "kind", "stretch"),
+    [
+        (0.1, "straight in", (0, 0.5)),
+        (0.5, "one step", (0.5, 0.5)),
+        (0.75, "zigzag", (0.5, 1)),
+        (1.0, "bounces for ever", (1, 1)),
+        (1.1, "flies apart", (1, EDGE)),
+    ],
+)
+def test_the_strip_tells_of_this_alpha_before_anything_runs_and_of_no_other(alpha, kind, stretch):
+    explorer = theta_squared(alpha=alpha, steps=0)
+    for canvas in explorer._canvases:  # wide and narrow
+        canvas.draw(explorer.state())
+        strip = canvas.figure.axes[2]
+        assert [text.get_text().strip() for text in strip.texts] == [kind]
+        ticks = [tick.get_text() for tick in strip.get_xticklabels()]
+        assert ticks == ["0", "0.25", "0.5", "0.75", "1"]
+        shown = [artist for artist in strip.collections if artist.get_visible()]
+        across = [artist.get_paths()[0].vertices[:, 0] for artist in shown]
+        across += [line.get_xdata() for line in strip.lines if line.get_label() == "border"]
+        (x,) = [x for x in across if len(x)]
+        assert (min(x), max(x)) == stretch
+        box = strip.texts[0].get_window_extent()
+        assert strip.bbox.x0 <= box.x0 and box.x1 <= strip.bbox.x1
+
+
+@pytest.mark.parametrize(
+    ("alpha", "start", "steps"), [(0.1, 3.0, 0), (0.1, -4.0, 2), (0.9, 2.0, 1), (1.0, 3.0, 3)]
+)
+def test_the_next_step_is_drawn_as_a_step(alpha, start, steps):
+    """The tangent at the last dot, and an arrow of the length α times its slope."""
+    explorer = theta_squared()
+    explorer._canvas.draw(explorer.state(alpha=alpha, start=start, steps=steps))
+    here, there = gradient_descent(square_slope, start, alpha, steps + 1).values[-2:]
+    (x0, x1), (y0, y1) = explorer._canvas.artists["tangent"].get_data()
+    assert (x0 + x1) / 2 == pytest.approx(here) and (y0 + y1) / 2 == pytest.approx(here**2)
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(2 * here)
+    begin, tip = explorer._canvas.artists["arrow"].get_xdata()[:2]
+    assert (begin, tip) == (pytest.approx(here), pytest.approx(there))
+    assert abs(tip - begin) == pytest.approx(alpha * abs(2 * here))
+
+
+@pytest.mark.parametrize("controls", [{"start": 0.0}, {"alpha": 1.2, "steps": 30}])
+def test_no_step_is_drawn_where_none_can_be_seen(controls):
+    explorer = theta_squared()
+    explorer._canvas.draw(explorer.state(**controls))
+    assert len(explorer._canvas.artists["arrow"].get_xdata()) == 0
 
 
 def test_states_are_pure():
@@ -117,6 +161,13 @@ def test_states_are_pure():
 
 
 # --- the walker ---------------------------------------------------------------------------------
+
+
+def test_the_walker_opens_on_the_way():
+    """How often the ground is felt is a prediction: the first sight must not answer it."""
+    walker = blindfolded_walker()
+    assert abs(walker.state()["walker"][-1]) > 1
+    assert "27 times" in walker.words(steps=13)
 
 
 def test_the_walker_and_the_follower():

@@ -183,6 +183,7 @@ def test_costs_of_plain_numbers_work():
 def test_the_arrows_are_measured_not_supposed():
     picture = gradient_arrows(tilted, tilted_slopes, POINTS)
     assert "Measured between arrow and contour: 90.0°." in picture.description
+    assert picture.caption.endswith("measured between arrow and contour: 90.0°.")
     wrong = gradient_arrows(tilted, lambda a, b: (2 * a, 2 * b), POINTS)
     assert "90.0°. " not in wrong.description.replace("to 90.0°", "")
     arrows = picture.figure.axes[0].collections[-1]

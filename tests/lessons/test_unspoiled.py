@@ -1,0 +1,35 @@
+"""Nothing answers a prediction before it is made."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+LESSONS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("0[123]_*.ipynb"))
+PREDICT = re.compile(r'((?:^# .*\n)*)^check\.predict\("([\w.]+)", \.\.\.\)$', re.M)
+REVEALED = re.compile(r"^It is (.*)\. \(Nothing was guessed\.\)$", re.M)
+CHOICE = re.compile(r'"([^"]+)"')
+
+
+def predictions(cells):
+    """For each prediction: (what may be chosen, its place, the place of its reveal, the truth)."""
+    for k, cell in enumerate(cells):
+        for comment, name in PREDICT.findall(cell.source):
+            (at,) = [i for i, c in enumerate(cells) if f'check.reveal("{name}"' in c.source]
+            said = [o.get("data", {}).get("text/plain", "") for o in cells[at].outputs]
+            (truth,) = REVEALED.findall("\n".join(said))
+            yield CHOICE.findall(comment), k, at, truth.strip("“”")
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def cells(request):
+    return nbformat.read(request.param, as_version=4).cells
+
+
+def test_the_code_that_reveals_names_all_that_can_be_chosen_or_nothing(cells):
+    found = list(predictions(cells))
+    assert len(found) >= 3
+    for choices, _, at, _ in found:
+        named = {choice for choice in choices if f'"{choice}"' in cells[at].source}
+        assert not named or named == {*choices}, cells[at].source
