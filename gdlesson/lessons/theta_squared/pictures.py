@@ -264,7 +264,7 @@ def slopes(thetas=(-2, -1, 0, 1, 2.5), cost=square, slope=square_slope, name="J(
     return Picture(
         figure,
         f"{name} and its slope: {', '.join(words)}.",
-        f"{name} and its slope at {count(len(thetas), 'point')}, with the way down in red.",
+        f"{name} and its slope at {count(len(thetas), 'point')}, and an arrow for the way down.",
     )
 
 

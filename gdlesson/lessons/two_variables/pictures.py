@@ -141,11 +141,12 @@ def paths_on_contours(*paths, cost=bowl, labels=None, name=ROUND, window=None):
         axes.set(title=name)
         if len(walked) > 1:
             beside(axes)
+    diamond = "the diamond" if len(starts) == 1 else "the diamonds"
     shown = "a path" if len(walked) == 1 else listed(labels[: len(walked)])
     return Picture(
         figure,
         f"Contours of {name}, and {'; '.join(words)}.",
-        f"Contours of {name}, with {shown} from the red start.",
+        f"Contours of {name}, with {shown} from {diamond}.",
     )
 
 
