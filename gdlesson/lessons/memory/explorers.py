@@ -296,7 +296,7 @@ def adam_and_reddi(large=3.0, beta2=0.1):
             artists[name].set_data(3 * np.arange(len(theta)), theta)
 
     return Explorer(
-        "Adam walks to the worst place",
+        "A large slope that comes seldom",
         [
             Slider("large", "large slope C", 2.2, 6.0, step=0.2, value=float(large)),
             Choice("beta2", "β2", (0.1, 0.5, 0.9, 0.99, 0.999), beta2),
