@@ -167,7 +167,7 @@ def test_what_a_stranger_wrote_stands_still_and_says_how_to_wake_it(page, lab, n
     image = show(cell).locator("img")
     image.wait_for()
     assert image.evaluate("async i => { await i.decode(); return i.naturalWidth }") == 760
-    assert "α = 0.1: straight in" in image.get_attribute("alt")
+    assert "α = 0.2: straight in" in image.get_attribute("alt")
     assert ASLEEP in output_text(cell)
     assert show(cell).locator("input").count() == 0
 
