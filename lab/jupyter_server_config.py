@@ -1,9 +1,12 @@
 """The server's settings, on a learner's computer and on Binder."""
 
 import contextlib
+from pathlib import Path
 
 c = get_config()  # noqa: F821 (the server hands it to this file)
 c.LabApp.log_level = "WARN"
+c.LabApp.custom_css = True  # custom/custom.css, which stands beside this file
+c.ServerApp.tornado_settings = {"static_custom_path": [str(Path(__file__).parent / "custom")]}
 c.ServerApp.answer_yes = True  # Ctrl-C ends the server without asking
 
 

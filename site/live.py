@@ -123,16 +123,18 @@ def write_contents(folder: Path) -> None:
 
 
 def write_page_script(live: Path) -> None:
-    """Adds to JupyterLite's pages their icon, and our script with the editions that it compares."""
+    """Adds to JupyterLite's pages their icon, our style sheet, and our script with its editions."""
     editions = {lesson.stem: edition(read_notebook(lesson)) for lesson in lessons()}
     (live / "editions.json").write_text(json.dumps(editions), encoding="utf-8")
     shutil.copy(HERE / "live.js", live / "gdlesson.js")
+    shutil.copy(course_folder("lab") / "custom" / "custom.css", live / "gdlesson.css")
     for app in APPS:
         page = live / app / "index.html"
         html = page.read_text(encoding="utf-8")
         # Without an icon named here a browser asks the host for one.
         head = '<link rel="icon" class="idle favicon" href="../static/favicons/favicon.ico">\n'
         if app == "notebooks":
+            head += '<link rel="stylesheet" href="../gdlesson.css">\n'
             head += '<script type="module" src="../gdlesson.js"></script>\n'
         page.write_text(html.replace("</head>", f"{head}</head>", 1), encoding="utf-8")
 

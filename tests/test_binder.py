@@ -62,6 +62,7 @@ def test_the_settings_are_where_jupyterlab_looks(built):
     places = {
         "overrides.json": "share/jupyter/lab/settings/overrides.json",
         "jupyter_server_config.py": "etc/jupyter/jupyter_server_config.py",
+        "custom/custom.css": "etc/jupyter/custom/custom.css",
         "kernels/python3/kernel.json": "share/jupyter/kernels/python3/kernel.json",
     }
     for name, place in places.items():

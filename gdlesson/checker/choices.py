@@ -57,7 +57,8 @@ class Match(Exercise):
                 lines += [f"     {option}" for option in options]
         if same:
             lines += ["Choose among:", *(f"     {option}" for option in options)]
-        return "\n".join([*lines, f'Answer: check("{self.id}", ["…", "…"]), in this order.'])
+        slots = ", ".join(['"…"'] * len(self.options))
+        return "\n".join([*lines, f'Answer: check("{self.id}", [{slots}]), in this order.'])
 
     def judge(self, answer):
         """The Feedback on an answer: the sentences of up to two wrong pairs."""

@@ -1,7 +1,7 @@
 """A small form to answer with, where widgets live; elsewhere its words, and a plain cell does it.
 
-Form(labels, words, answer)     labels: {label: its options, or None for a free field}
-form.widget                     the boxes and a button; what `answer` returns stands below them
+Form(labels, words, answer, call)   labels: {label: its options, or None for a free field}
+form.widget                         the boxes and a button; what `answer` returns stands below them
 """
 
 import html
@@ -12,7 +12,9 @@ import importlib.util
 STYLE = (
     "<style>.gd-form .widget-label { white-space: normal; height: auto; max-width: 100%; "
     "line-height: 1.4; padding: 4px 0; text-align: left } "
-    ".gd-form select { height: 28px; min-width: min(16em, 100%) } .gd-gone { display: none } "
+    # The browser's own arrow, in the colour of the text: that of ipywidgets is black on dark, too.
+    ".gd-form select { height: 28px; min-width: min(16em, 100%); appearance: auto; "
+    "background-image: none } .gd-gone { display: none } "
     ".gd-gone.jupyter-widgets-disconnected { display: block }</style>"
 )
 ASLEEP = (
@@ -23,10 +25,14 @@ GONE = "Python was started anew. To answer here, run the cell above again (Shift
 
 
 class Form:
-    """Fields and a button; answer takes the fields' values and returns what shows itself."""
+    """Fields and a button; answer takes the fields' values and returns what shows itself.
 
-    def __init__(self, labels, words, answer):
+    words: what stands there without fields. call: the line of Python that answers without them.
+    """
+
+    def __init__(self, labels, words, answer, call):
         self.labels, self.words, self.answer = dict(labels), str(words), answer
+        self.call = call
         self._box = None
 
     def __str__(self):
@@ -38,14 +44,17 @@ class Form:
         """The questions and what there is to choose from, for a page without a kernel."""
         offered = list(self.labels.values())
         if None in offered:
-            words = f"<p>{html.escape(self.words)}</p>"
+            words = f'<p style="white-space:pre-wrap">{html.escape(self.words)}</p>'
         elif all(options == offered[0] for options in offered):
             words = f"{listed('ol', self.labels)}<p>Choose among:</p>{listed('ul', offered[0])}"
         else:
             questions = (html.escape(q) + listed("ul", o) for q, o in self.labels.items())
             words = f"<ol><li>{'</li><li>'.join(questions)}</li></ol>"
-        style = "max-width:46em;line-height:1.45"
-        return f'<div style="{style}">{words}<p><em>{ASLEEP}</em></p></div>'
+        style = "max-width:46em;line-height:1.45;overflow-wrap:anywhere"
+        answers = "answers, in this order," if len(self.labels) > 1 else "answer"
+        how = f"<em>{ASLEEP}</em> Or write your {answers} into the cell, and run it: "
+        how += f"<code>{html.escape(self.call)}</code>"
+        return f'<div style="{style}">{words}<p>{how}</p></div>'
 
     def _repr_mimebundle_(self, **kwargs):
         bundle = {"text/plain": self.words, "text/html": self._repr_html_()}

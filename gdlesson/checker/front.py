@@ -95,10 +95,12 @@ def show(exercise_id):
 def ask(name):
     """Show a form to answer an exercise or a prediction with; its words where no widgets live."""
     if predict.is_prediction(name):
-        words = f'Your guess: check.predict("{name}", …)'
-        put_on_screen(
-            Form({"your guess": None}, words, lambda v: Words(predict.predict(name, v[0])))
-        )
+        call = f'check.predict("{name}", …)'
+
+        def noted(values):
+            return Words(predict.predict(name, values[0]))
+
+        put_on_screen(Form({"your guess": None}, f"Your guess: {call}", noted, call))
         return
     exercise = find(named(name))
     if exercise.is_function:
@@ -106,13 +108,15 @@ def ask(name):
     labels = getattr(exercise, "options", None) or (
         dict.fromkeys(exercise.kind.labels) if not hasattr(exercise, "lines") else {"order": None}
     )
-    words = getattr(exercise, "shown", f'Answer: check("{exercise.id}", …)')
+    slots = ", ".join("…" if options is None else '"…"' for options in labels.values())
+    call = f'check("{exercise.id}", {f"[{slots}]" if len(labels) > 1 else slots})'
+    words = getattr(exercise, "shown", f"Answer: {call}")
 
     def answer(values):
         given = values if len(labels) > 1 else values[0]
         return judged(exercise, ... if all(value is ... for value in values) else given)
 
-    put_on_screen(Form(labels, words, answer))
+    put_on_screen(Form(labels, words, answer, call))
 
 
 def show_prediction(name, guess):

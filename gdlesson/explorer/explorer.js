@@ -209,7 +209,9 @@ export class Explorer {
     const circle = make(group, "circle", { class: "handle" });
     const ways = this.data.drags.filter((way) => way[0] === slot);
     const { size, panels } = this.data.layouts[this.layout];
-    const [, , width, height, left, right, low, high] = panels[this.data.slots[slot][0]];
+    const [, , width, height, left, right, low, high, ...logs] = panels[this.data.slots[slot][0]];
+    const at = (way, value) => (logs[way] ? Math.log(value) : value); // as far as it looks
+    const reach = [(at(0, right) - at(0, left)) / width, (at(1, low) - at(1, high)) / height];
     let from = null;
     circle.addEventListener("pointerdown", (event) => {
       from = { x: event.clientX, y: event.clientY, place: this.place };
@@ -217,15 +219,13 @@ export class Explorer {
       event.preventDefault();
     });
     circle.addEventListener("touchstart", (event) => event.preventDefault()); // else it scrolls
-    circle.addEventListener("lostpointercapture", () => { from = null; });
-    circle.addEventListener("pointermove", ({ clientX, clientY }) => {
-      if (!from) return;
+    circle.addEventListener("pointermove", ({ clientX, clientY, pointerId }) => {
+      if (!circle.hasPointerCapture(pointerId)) return;
       const unit = size[0] / this.picture.clientWidth;
-      const by = [((clientX - from.x) * unit * (right - left)) / width,
-        ((from.y - clientY) * unit * (high - low)) / height];
+      const by = [clientX - from.x, clientY - from.y].map((far, way) => far * unit * reach[way]);
       const changes = Object.fromEntries(ways.map(([, k, way, factor]) => {
-        const { numbers } = this.data.controls[k];
-        const gaps = numbers.map((n) => Math.abs(n - numbers[from.place[k]] - factor * by[way]));
+        const places = this.data.controls[k].numbers.map((n) => at(way, n));
+        const gaps = places.map((n) => Math.abs(n - places[from.place[k]] - factor * by[way]));
         return [k, gaps.indexOf(Math.min(...gaps))];
       }));
       if (Object.entries(changes).some(([k, v]) => v !== this.place[k])) this.move(changes);

@@ -33,6 +33,7 @@ Where no kernel runs, the page has a table of states and the same program to dra
 program may run either, a still picture of the first state with its words.
 """
 
+import gc
 import itertools
 import os
 import warnings
@@ -48,10 +49,15 @@ from gdlesson.drawing.style import new_empty_figure, style
 from gdlesson.explorer.controls import for_browser
 from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
+from gdlesson.explorer.widget import ExplorerWidget
+
+# What is loaded by now stays. Not looked through again for what could be thrown away, it leaves a
+# tenth of a second and more to the explorer that is being shown.
+gc.freeze()
 
 # How many states a page is given at most: enough to begin with, as a kernel works out the rest.
 # GDLESSON_EXPLORER_STATES gives a page that is to be kept more.
-STATES = 80
+STATES = 40
 BYTES = 55_000  # of them, before they are written as text
 
 
@@ -142,8 +148,6 @@ class Explorer:
     def widget(self):
         """The live explorer, made when it is first asked for."""
         if self._widget is None:
-            from gdlesson.explorer.widget import ExplorerWidget
-
             known = self._kept.tasks_done(self.name) if self._kept is not None else ()
             done = [k for k, task in enumerate(self.tasks) if task.text in known]
             self._widget = ExplorerWidget(self._first_message(), done, self._entry, self._tell)

@@ -6,6 +6,7 @@ import nbformat
 import numpy as np
 import pytest
 from browser.lab import ROOT
+from contrast import contrast
 from PIL import Image
 
 pytestmark = pytest.mark.browser
@@ -26,19 +27,6 @@ LETTERS = """() => [...document.querySelectorAll(".gd-live svg g, .gd-live .movi
         return [css.fill.match(/\\d+/g).map(Number),
             [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY]];
     })"""
-
-
-def brightness(rgb):
-    """The relative luminance of colours, 0 to 255 along the last axis (WCAG 2)."""
-    part = np.asarray(rgb)[..., :3] / 255
-    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    return linear @ [0.2126, 0.7152, 0.0722]
-
-
-def contrast(one, other):
-    """The contrast of two colours, from 1 to 21 (WCAG 2)."""
-    low, high = np.sort([brightness(one), brightness(other)])
-    return (high + 0.05) / (low + 0.05)
 
 
 def open_page(page, notebook, theme):

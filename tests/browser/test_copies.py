@@ -3,6 +3,7 @@
 import nbformat
 import pytest
 from browser.lab import cell_with, count_cells, open_lesson, output_text, press_slider, show
+from contrast import contrast
 
 pytestmark = pytest.mark.browser
 
@@ -22,3 +23,31 @@ def test_the_explorer_is_alive_and_no_answer_stands_there(page, lab):
 
     # Where an answer would spoil the next prediction, nothing stands.
     assert output_text(cell_with(page, "pictures.slopes")) == ""
+
+
+COMMENT = """cell => {
+    const numbers = (element, what) =>
+        getComputedStyle(element)[what].match(/[\\d.]+/g).map(Number);
+    const comment = [...cell.querySelectorAll(".cm-line span")]
+        .find(span => span.textContent.startsWith("#"));
+    return [numbers(comment, "color"), numbers(cell.querySelector(".jp-InputArea-editor"),
+        "backgroundColor")].map(colour => colour.slice(0, 3));
+}"""
+
+
+def test_on_a_telephone_code_is_wrapped_and_comments_can_be_read(page, lab):
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_lesson(page, lab, "01_theta_squared.ipynb")
+    code = show(cell_with(page, "#"))
+    assert code.locator(".cm-content.cm-lineWrapping").count() == 1
+    assert code.locator(".jp-InputPrompt").bounding_box()["width"] <= 40
+    panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer")
+    assert panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
+    assert contrast(*code.evaluate(COMMENT)) >= 4.5
+    for theme, light in (("Dark", "false"), ("Light", "true")):  # the server keeps the last
+        page.evaluate(
+            "name => jupyterapp.commands.execute('apputils:change-theme', { theme: name })",
+            f"JupyterLab {theme}",
+        )
+        page.wait_for_function("light => document.body.dataset.jpThemeLight === light", arg=light)
+        assert contrast(*code.evaluate(COMMENT)) >= 4.5

@@ -186,6 +186,28 @@ def test_a_mark_is_dragged_by_itself_and_by_what_is_near_it(page, whole):
     assert center(page) == now  # not near it
 
 
+def test_a_mark_on_a_logarithmic_axis_follows_the_hand(page, whole):
+    def build(figure):
+        axes = figure.subplots()
+        axes.set(xscale="log", xlim=(1, 1000), ylim=(0, 1))
+        return {"dot": axes.plot([], [], "o", color="red", markersize=10)[0]}
+
+    def update(artists, x):
+        artists["dot"].set_data([x], [0.5])
+
+    values = Choice("x", "across", (1, 3, 10, 30, 100, 300, 1000), 10, look="slider")
+    show(page, Explorer("On a log axis", [values], lambda x: {"x": x}, build, update,
+                        lambda x: f"At {x}.", drags={"x": ("dot", "x")}))  # fmt: skip
+    x, y = center(page)
+    width = page.locator("clipPath rect").first.evaluate("r => r.width.baseVal.value") / 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + width / 3, y, steps=4)  # one power of ten
+    page.mouse.up()
+    assert page.locator(".words").inner_text() == "At 100."
+    assert center(page)[0] == pytest.approx(x + width / 3, abs=3)
+
+
 def test_a_player_plays_to_its_end_and_can_be_stopped(page, whole):
     show(page, dot())
     button = page.get_by_role("button", name="Play times")

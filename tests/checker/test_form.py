@@ -39,6 +39,7 @@ def test_on_a_narrow_screen_a_box_stands_below_its_question(forms):
     values = [str(getattr(child, "value", "")) for child in form.widget.children]
     (sheet,) = (value for value in values if "<style>" in value)
     assert "white-space: normal" in sheet
+    assert "appearance: auto; background-image: none" in sheet  # an arrow that is seen when dark
     assert "gd-form" in form.widget._dom_classes
 
 
@@ -77,6 +78,9 @@ def test_a_page_without_python_shows_the_questions_and_nothing_that_is_dead(
     bundle = forms(name)._repr_mimebundle_()
     page.set_content(bundle["text/html"])
     text = page.inner_text("body")
+    questions = len(forms(name).labels)
+    slots = "…" if name == "1.5" else ", ".join(['"…"'] * questions)
+    assert f'check("{name}", {f"[{slots}]" if questions > 1 else slots})' in text
     assert shown in text and "click on the cell above and press Shift+Enter" in text
     assert page.locator("button, input, select, textarea, a").count() == 0
     for label in forms(name).labels:

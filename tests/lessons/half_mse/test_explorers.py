@@ -4,6 +4,7 @@ import gzip
 
 import numpy as np
 import pytest
+from swept import check_every_state
 
 from gdlesson import regression
 from gdlesson.lessons.half_mse.exercises import gradient_descent
@@ -21,23 +22,7 @@ EXPLORERS = {
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_every_state_can_be_shown(name):
-    count = 0
-    for controls, _, words, artists in EXPLORERS[name]().sweep():
-        count += 1
-        assert words.endswith(".") and "nan" not in words and "no number" not in words, controls
-        assert len(words) < 210, words  # two lines below the picture
-        shown = 0
-        for artist in artists.values():
-            if isinstance(artist, list):  # numbers beside an axis
-                continue
-            x, y = (np.asarray(part, float) for part in artist.get_data())
-            if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
-                continue
-            (x0, x1), (y0, y1) = artist.axes.get_xlim(), artist.axes.get_ylim()
-            shown += x.size
-            assert ((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)).all(), (controls, artist)
-        assert shown >= 1
-    assert count > 25
+    check_every_state(EXPLORERS[name]())
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

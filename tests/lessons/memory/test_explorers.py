@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from swept import check_every_state
 
 from gdlesson import memory
 from gdlesson.lessons.memory import bowls
@@ -21,16 +22,7 @@ EXPLORERS = {"square": momentum_on_square, "race": race, "Reddi": adam_and_reddi
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_every_state_can_be_shown(name):
-    count = 0
-    for controls, _, words, artists in EXPLORERS[name]().sweep():
-        count += 1
-        assert words.endswith(".") and "nan" not in words and "inf" not in words, controls
-        assert len(words) < 210, words  # two lines below the picture
-        for artist in artists.values():
-            x, y = (np.asarray(part, float) for part in artist.get_data())
-            assert np.nanmax(np.abs(np.append(x, 0))) < 1e7, controls
-            assert np.nanmax(np.abs(np.append(y, 0))) < 1e7, controls
-    assert count > 25
+    check_every_state(EXPLORERS[name]())
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

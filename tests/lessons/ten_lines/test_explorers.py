@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from swept import check_every_state
 
 from gdlesson import own_data, regression
 from gdlesson.lessons.ten_lines.exercises import linear_regression
@@ -30,20 +31,7 @@ EXPLORERS = {
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_every_state_can_be_shown(name):
-    count = 0
-    for controls, _, words, artists in EXPLORERS[name]().sweep():
-        count += 1
-        assert words.endswith(".") and "nan" not in words and "inf" not in words, controls
-        assert len(words) < 210, words  # two lines below the picture
-        for artist in artists.values():
-            x, y = (np.asarray(part, float) for part in artist.get_data())
-            assert np.nanmax(np.abs(np.append(x, 0))) < 1e7, controls
-            assert np.nanmax(np.abs(np.append(y, 0))) < 1e7, controls
-            if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
-                continue
-            (x0, x1), (y0, y1) = artist.axes.get_xlim(), artist.axes.get_ylim()
-            assert ((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)).all(), (controls, artist)
-    assert count > 25
+    check_every_state(EXPLORERS[name]())
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

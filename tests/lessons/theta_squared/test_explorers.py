@@ -4,7 +4,7 @@ import gzip
 
 import numpy as np
 import pytest
-from matplotlib.lines import Line2D
+from swept import check_every_state
 
 from gdlesson.descent import gradient_descent
 from gdlesson.lessons.theta_squared.explorers import (
@@ -23,27 +23,7 @@ EXPLORERS = {"theta_squared": theta_squared, "blindfolded_walker": blindfolded_w
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_every_state_can_be_shown(name):
-    explorer = EXPLORERS[name]()
-    count = 0
-    for controls, _, words, artists in explorer.sweep():
-        count += 1
-        assert words.strip() and words.endswith("."), controls
-        assert "nan" not in words and "no number" not in words, controls
-        assert len(words) < 210, words  # two lines below the picture
-        shown = 0
-        for artist in artists.values():
-            if not isinstance(artist, Line2D):  # a stretch of the strip, and its name
-                continue
-            x, y = (np.asarray(part, float) for part in artist.get_data())
-            if artist.get_linestyle() != "None":  # a line may run out of the picture, and is cut
-                continue
-            (x0, x1), (y0, y1) = artist.axes.get_xlim(), artist.axes.get_ylim()
-            seen = np.isfinite(x) & np.isfinite(y)
-            shown += seen.sum()
-            assert ((x >= x0) & (x <= x1))[seen].all(), (controls, artist)
-            assert ((y >= y0) & (y <= y1))[seen].all(), (controls, artist)
-        assert shown >= 1
-    assert count > 100
+    check_every_state(EXPLORERS[name](), least=100)
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

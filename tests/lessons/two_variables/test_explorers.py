@@ -4,11 +4,10 @@ import gzip
 
 import numpy as np
 import pytest
+from swept import check_every_state
 
 from gdlesson.descent import gradient_descent
 from gdlesson.lessons.two_variables.explorers import STEPS, TALL, WIDE, two_variables
-
-NOT_LINES = ("bands", "limit")
 
 
 @pytest.fixture(scope="module")
@@ -17,19 +16,7 @@ def explorer():
 
 
 def test_every_state_can_be_shown(explorer):
-    count = 0
-    for controls, _, words, artists in explorer.sweep():
-        count += 1
-        assert words.endswith(".") and "nan" not in words and "no number" not in words, controls
-        assert len(words) < 210, words
-        for name, artist in artists.items():
-            if name in NOT_LINES or artist.get_linestyle() != "None" or name == "rate":
-                continue
-            x, y = (np.asarray(part, float) for part in artist.get_data())
-            (x0, x1), (y0, y1) = artist.axes.get_xlim(), artist.axes.get_ylim()
-            seen = np.isfinite(x) & np.isfinite(y)
-            assert ((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))[seen].all(), (controls, name)
-    assert count > 300
+    check_every_state(explorer, least=300, outside=("rate",))
 
 
 def test_the_still_picture_is_small():
