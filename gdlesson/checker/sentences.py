@@ -26,7 +26,10 @@ IN_WORDS = {
     "AssertionError": "An `assert` of yours did not hold. Which value did it meet?",
     "NotImplementedError": "The place for your code still says that it is not written. Is it now?",
 }
+POWER = "`^` is no power in Python, `**` is. Did you mean x ** 2?"
 BY_TEXT = {
+    "bitwise_xor": POWER,
+    "for ^": POWER,
     "math domain": "A root or a logarithm there got a number that it cannot take. Which one?",
     "positional argument": "Something there is called with too many values, or too few. Which?",
     "argument (": "Something there is called with too many values, or too few. Which?",

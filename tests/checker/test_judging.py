@@ -305,3 +305,9 @@ def test_a_row_or_a_column_is_right_with_a_remark(shape):
     feedback = judge("3.1", lambda theta0, theta1, x: (theta0 + theta1 * x).reshape(shape))
     assert feedback.verdict == "right" and "One remark: yours has the shape" in feedback.message
     assert "One remark" not in judge("3.1", lambda theta0, theta1, x: theta0 + theta1 * x).message
+
+
+def test_a_power_as_calculators_write_it_is_told_how_python_does():
+    for kind in (float, np.array):
+        feedback = judge("1.1", lambda theta: kind(theta) ^ 2)
+        assert feedback.verdict == "crashed" and "`**` is" in feedback.message
