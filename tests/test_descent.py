@@ -44,6 +44,10 @@ def test_html_and_plain_text_carry_the_same_words(ten):
     assert ten.summary() in repr(ten) and ten.summary() in ten._repr_html_()
 
 
+def test_a_wide_table_scrolls_by_itself_also_by_keyboard(ten):
+    assert '<div style="overflow-x: auto" tabindex="0"><table>' in ten._repr_html_()
+
+
 def test_html_escapes_names():
     path = gradient_descent(square_slope, 3, 0.1, 1, names="<b>&")
     assert "<b>" not in path._repr_html_() and "&lt;b&gt;&amp;" in path._repr_html_()

@@ -21,7 +21,7 @@ from browser import lab  # noqa: E402
 LESSON = "01_theta_squared.ipynb"
 EXPLORER = "explorers.theta_squared"  # the cell that shows it
 VALUE = "1.07"
-KEYS = {"rate α": ["End"] + 13 * ["ArrowLeft"], "steps": 3 * ["ArrowRight"]}  # from 1.2 down
+KEYS = {"rate α": ["End"] + 13 * ["ArrowLeft"], "steps": 2 * ["ArrowRight"]}  # from 1.2 down
 SIZE = {"width": 1200, "height": 860}
 LARGEST = 150_000  # bytes
 

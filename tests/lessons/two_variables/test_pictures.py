@@ -135,6 +135,13 @@ def test_the_path_is_drawn_and_said():
     assert axes.get_aspect() == 1  # right angles look right
 
 
+def test_the_start_is_named_by_its_mark_which_no_theme_changes():
+    one, other = path(), path(0.2)
+    assert paths_on_contours(one, other).caption.endswith("path 1 and path 2 from the diamond.")
+    other = gradient_descent(bowl_slope(), [-1, 2], 0.1, 5)
+    assert paths_on_contours(one, other).caption.endswith("from the diamonds.")
+
+
 def test_lists_of_points_are_paths_too():
     walked = path()
     points = [tuple(point) for point in walked.values.tolist()]
