@@ -109,7 +109,8 @@ def read_value(exercise, answer):
         return call.value, None
     failure, labels = call.failure, ", ".join(exercise.kind.labels)
     if failure is not None and failure.tag == "blank":
-        return None, Feedback("not attempted", None, "There is still a ... where an answer goes.")
+        words = failure.text or "There is still a ... where an answer goes."
+        return None, Feedback("not attempted", None, words)
     if failure is not None and failure.tag:
         question = "" if failure.text.endswith("?") else " What do you mean?"
         return None, wrong(failure.tag, failure.text + question)

@@ -130,7 +130,9 @@ def _failed(exercise, call, probe):
     """The Feedback on an answer that raised, or returned something of another kind."""
     failure = call.failure
     if failure.tag == "blank" or "ellipsis" in failure.text:
-        return Feedback("not attempted", None, "There is still a ... where your code goes.")
+        said_of_it = failure.text if failure.tag == "blank" else ""
+        words = said_of_it or "There is still a ... where your code goes."
+        return Feedback("not attempted", None, words)
     if failure.tag == "None" and exercise.is_function:
         where = "" if probe is exercise.probes[0] else f"{said(exercise, probe)} your"
         return sentences.returned_nothing(call.printed, where)

@@ -208,7 +208,9 @@ class words:
         places = []
         for item in items:
             if item is None or item is ...:
-                raise WrongKind("blank", "")
+                made = sum(item is not None and item is not ... for item in items)
+                missing = f"{made} of {len(items)} are chosen. Which are missing?"
+                raise WrongKind("blank", "" if item is ... else missing)
             item = f"{item:g}" if type(item) in (int, float) else item
             text = item.strip().casefold() if isinstance(item, str) else None
             if text not in known:

@@ -166,7 +166,9 @@ def test_the_quiz_answers_each_choice():
 def test_half_a_quiz_is_not_attempted():
     quiz = rule_quiz()
     quiz.choose(quiz.questions[0].label, "sum")
-    assert judge("3.3", quiz.answers).verdict == "not attempted"
+    feedback = judge("3.3", quiz.answers)
+    assert feedback.verdict == "not attempted"
+    assert feedback.message == "1 of 5 are chosen. Which are missing?"
 
 
 def test_the_live_quiz():
