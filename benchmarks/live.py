@@ -8,8 +8,6 @@ together, so no network is measured. Each row is a fresh Chromium profile, with 
 seconds are this computer's.
 """
 
-import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -27,7 +25,7 @@ from browser.lab import (  # noqa: E402
     serving,
     type_into,
 )
-from browser.runtime import NO_WHEELS, answer, put_together  # noqa: E402
+from browser.runtime import NO_WHEELS, answer, runtime_of  # noqa: E402
 
 ANSWER = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
 ROUNDS = 3
@@ -61,9 +59,8 @@ def measure(site):
     live = site / "live"
     files = [path for path in live.rglob("*") if path.is_file()]
     print(f"live/: {sum(path.stat().st_size for path in files) / 1e6:.1f} MB, {len(files)} files")
-    runtime = json.loads((live / "runtime.json").read_text(encoding="utf-8"))["pyodide"]
-    folder = put_together(re.search(r"/v([\d.]+)/", runtime)[1])
-    if folder is None:
+    runtime = runtime_of(site)
+    if runtime[1] is None:
         sys.exit(NO_WHEELS)
     print("seconds to: an explorer moves, Python is idle, the first verdict")
     with serving(site) as address, sync_playwright() as playwright:
@@ -71,7 +68,7 @@ def measure(site):
             browser = playwright.chromium.launch(
                 executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS
             )
-            print("  ".join(f"{s:6.1f}" for s in measured(browser, address, (runtime, folder))))
+            print("  ".join(f"{s:6.1f}" for s in measured(browser, address, runtime)))
             browser.close()
 
 

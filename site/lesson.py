@@ -9,9 +9,9 @@ import re
 from html import escape
 from urllib.parse import quote, urlsplit
 
+from gdlesson.checker.cell import EXERCISE
 from gdlesson.folds import CLOSE, joined, kind_of, paragraphs, pieces
 
-NUMBER = re.compile(r"""^@?check(?:\.ask)?\(\s*["'](\d+\.r?\d+)["']""", re.MULTILINE)
 OPEN = '<details class="answer"><summary>Guess first, then open</summary>'
 
 
@@ -25,8 +25,8 @@ def text_cell(source: str) -> dict:
 
 def exercise_of(cell: dict) -> str | None:
     """The number of what a code cell asks to answer, such as "1.2" or "2.r1", or None."""
-    found = NUMBER.search(joined(cell["source"]))
-    return found[1] if found else None
+    found = EXERCISE.search(joined(cell["source"]))
+    return found[2] if found else None
 
 
 # Folding

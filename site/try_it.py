@@ -8,17 +8,9 @@ in a worker (try_worker.js), gdlesson, and what runs a cell there (try_cell.py).
 import ast
 import html
 import json
-import re
 
 from gdlesson.checker import exercise as catalogue
-
-EXERCISE = re.compile(r"""^@?check(\.ask)?\(\s*["'](\d+\.r?\d+)["']""", re.MULTILINE)
-
-
-def exercise_of(cell):
-    """The number of the exercise in a notebook's cell, or None."""
-    found = EXERCISE.search(source_of(cell)) if cell["cell_type"] == "code" else None
-    return found[2] if found else None
+from gdlesson.checker.cell import EXERCISE
 
 
 def below(exercise, cell, notebook):

@@ -17,7 +17,7 @@ import pytest
 
 from gdlesson import marking
 from gdlesson.__main__ import start
-from gdlesson.checker import judge
+from gdlesson.checker import front, judge
 from gdlesson.checker.exercise import find
 from gdlesson.checker.sentences import exception_in
 from gdlesson.copies import joined, learners_copy, lessons, read_notebook
@@ -80,6 +80,14 @@ def rows_of(folder):
         return {row["file"]: row for row in csv.DictReader(file)}
 
 
+def form(number, said, *answer):
+    """The cell of a form, with what stands below it once it was answered."""
+    below = front.noted(front.called(number, list(answer))) if answer else said
+    shown = [{"output_type": "display_data", "data": {"text/plain": below}, "metadata": {}}]
+    return {**small(f'check.ask("{number}")')["cells"][1], "outputs": shown}
+
+
+CURES = find("6.5").right
 SOLVED = {number: solution(number) for number in ("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7")}
 SEVEN = {
     "blank": {},
@@ -168,6 +176,10 @@ ODD = {
         "deleted data", {"1.2": "right"}),
     "d/!pip.ipynb": (small("!pip install nothing_of_that_name", "%pip install x", RIGHT), "",
         {"1.2": "right"}),
+    "e/form.ipynb": ({**small(), "cells": [
+        *small(RIGHT)["cells"], form("6.5", "", *CURES), form("8.5", "", "x", ...),
+        form("10.2", f"{front.NOTED}\nimport os"), form("9.r1", "", "x"),
+    ]}, "", {"1.2": "right", "6.5": "right", "8.5": "wrong", "10.2": "not attempted"}),
     "d/markup.ipynb": (small(UPHILL + "  # <script>alert(1)</script>\n"), "",
         {"1.2": "wrong: uphill"}),
 }  # fmt: skip

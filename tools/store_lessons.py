@@ -82,9 +82,11 @@ def normalise(notebook):
 
 
 def joined(outputs):
-    """The outputs with printed text in one piece: a slow machine may send a line in two."""
+    """What is there to see, printed text in one piece: a slow machine may send a line in two."""
     whole = []
     for output in outputs:
+        if output.get("data") == {}:
+            continue  # a place where nothing stands yet
         before = whole[-1] if whole else {}
         if output.output_type == "stream" and before.get("name") == output.name:
             before["text"] += output.text

@@ -17,7 +17,8 @@ from gdlesson.checker import exercise as catalogue
 from gdlesson.checker.feedback import Feedback, Words, put_on_screen
 from gdlesson.checker.front import with_hints
 
-CHECK = re.compile(r"""^[ \t]*@?check\(\s*["']([^"']+)["']""", re.MULTILINE)
+# An exercise in a cell: @check("1.2"), check("1.5", …) or, asked by a form, check.ask("6.5").
+EXERCISE = re.compile(r"""^[ \t]*@?check(\.ask)?\(\s*["']([^"']+)["']""", re.MULTILINE)
 DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+([^\W\d]\w*)", re.MULTILINE)
 QUESTIONS = (
     ("expected ':'", "Does that line end with a colon?"),
@@ -88,11 +89,13 @@ vars(readable)["of_the_checker"] = True
 
 
 def exercises_in(source):
-    """(line, exercise, name of the function or None) for each exercise in a cell."""
+    """(line, exercise, name of the function or None) for each exercise that a cell answers."""
     found = []
-    for match in CHECK.finditer(source):
+    for match in EXERCISE.finditer(source):
+        if match[1]:
+            continue
         try:
-            exercise = catalogue.find(match[1])
+            exercise = catalogue.find(match[2])
         except ValueError:
             continue
         defined = DEF.search(source, match.end())

@@ -100,3 +100,17 @@ def put_on_screen(thing):
         display(thing)
     else:
         sys.displayhook(thing)
+
+
+def changing(thing):
+    """Display a thing, or nothing yet (None); the function returned displays another in its place.
+
+    That goes on after the cell has run, in a notebook; elsewhere nothing is displayed.
+    """
+    shell = sys.modules.get("IPython")
+    if shell is None or shell.get_ipython() is None:
+        return lambda other: None
+    from IPython.display import display
+
+    handle = display({} if thing is None else thing, raw=thing is None, display_id=True)
+    return handle.update

@@ -1,16 +1,17 @@
 """What learners call: check, and on it hint, solution, progress and judge."""
 
 import inspect
+import json
 import textwrap
 from dataclasses import replace
 
 from gdlesson.checker import predict
 from gdlesson.checker.exercise import every, find
-from gdlesson.checker.feedback import Code, Words, put_on_screen
+from gdlesson.checker.feedback import Code, Words, changing, put_on_screen
 from gdlesson.checker.form import Form
 from gdlesson.checker.judging import judge
 from gdlesson.checker.kinds import describe
-from gdlesson.checker.progress import progress, remember
+from gdlesson.checker.progress import answer_kept, progress, remember, remember_answer
 
 
 def check(exercise_id, *answer):
@@ -113,10 +114,32 @@ def ask(name):
     words = getattr(exercise, "shown", f"Answer: {call}")
 
     def answer(values):
+        if all(value is ... for value in values):
+            return judged(exercise, ...)
         given = values if len(labels) > 1 else values[0]
-        return judged(exercise, ... if all(value is ... for value in values) else given)
+        remember_answer(exercise.id, called(exercise.id, given))
+        below(noted(answer_kept(exercise.id)))
+        return judged(exercise, given)
 
     put_on_screen(Form(labels, words, answer, call))
+    # A form is gone with its Python; what was answered stays in the notebook, for teachers as well.
+    below = changing(noted(answer_kept(exercise.id)))
+
+
+NOTED = "Your last answer, as this notebook keeps it:"
+
+
+def noted(call):
+    """The words on what was answered in a form; None if that is nothing."""
+    return Words(f"{NOTED}\n{call}") if call else None
+
+
+def called(exercise_id, given):
+    """The line of Python that gives an answer (a text, a number, ..., or a list of them)."""
+    values = given if isinstance(given, list) else [given]
+    words = ["..." if v is ... else json.dumps(v, ensure_ascii=False) for v in values]
+    shown = f"[{', '.join(words)}]" if isinstance(given, list) else words[0]
+    return f'check("{exercise_id}", {shown})'
 
 
 def show_prediction(name, guess):

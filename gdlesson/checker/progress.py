@@ -5,7 +5,7 @@ variable GDLESSON_PROGRESS holds. It may be missing, damaged or read-only: then 
 as long as the kernel.
 
     {"right": ["1.1"], "predictions": {"1.p1": {"guess": 10, "truth": 27}},
-     "tasks": {"rates": ["make it fly apart"]}}
+     "tasks": {"rates": ["make it fly apart"]}, "answers": {"6.5": "check(…)"}}
 """
 
 import html
@@ -134,7 +134,7 @@ def path():
 
 
 def read():
-    """What the file and this session know: {"right": a set, "predictions": {…}, "tasks": {…}}."""
+    """What the file and this session know: "right" is a set here, and each of "tasks"."""
     try:
         stored = json.loads(path().read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -145,12 +145,15 @@ def read():
 def cleaned(stored):
     """What is of use in what a file holds, whatever that is."""
     stored = stored if isinstance(stored, dict) else {}
-    right, made, tasks = (stored.get(key) for key in ("right", "predictions", "tasks"))
-    made, tasks = (each if isinstance(each, dict) else {} for each in (made, tasks))
+    made, tasks, answers = (
+        each if isinstance(each := stored.get(key), dict) else {}
+        for key in ("predictions", "tasks", "answers")
+    )
     return {
-        "right": names(right),
+        "right": names(stored.get("right")),
         "predictions": {k: v for k, v in made.items() if isinstance(v, dict) and "guess" in v},
         "tasks": {k: names(v) for k, v in tasks.items()},
+        "answers": {k: v for k, v in answers.items() if isinstance(v, str)},
     }
 
 
@@ -160,12 +163,13 @@ def names(things):
 
 
 def merged(one, other):
-    """What either of the two knows; the other's predictions count."""
+    """What either of the two knows; the other's predictions and answers count."""
     tasks = {k: one["tasks"].get(k, set()) | other["tasks"].get(k, set()) for k in one["tasks"]}
     return {
         "right": one["right"] | other["right"],
         "predictions": {**one["predictions"], **other["predictions"]},
         "tasks": {**other["tasks"], **tasks},
+        "answers": {**one["answers"], **other["answers"]},
     }
 
 
@@ -178,8 +182,7 @@ def keep(news):
     if every == known:
         return
     text = {"right": sorted(every["right"], key=in_order)}
-    if every["predictions"]:
-        text["predictions"] = every["predictions"]
+    text |= {key: every[key] for key in ("predictions", "answers") if every[key]}
     if every["tasks"]:
         text["tasks"] = {k: sorted(v) for k, v in every["tasks"].items()}
     beside = place.with_name(place.name + ".new")
@@ -203,6 +206,16 @@ def remember_task(explorer, task):
 def tasks_done(explorer):
     """The names of an explorer's tasks that are done."""
     return read()["tasks"].get(explorer, set())
+
+
+def remember_answer(exercise_id, call):
+    """Keep what was answered in a form, as the line of Python that says the same."""
+    keep({"answers": {exercise_id: call}})
+
+
+def answer_kept(exercise_id):
+    """What was last answered in the form of an exercise, or None."""
+    return read()["answers"].get(exercise_id)
 
 
 def remember_prediction(name, guess, **truth):

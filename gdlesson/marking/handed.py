@@ -1,13 +1,15 @@
 """What was handed in: the files of a folder, their cells, and what is known of them."""
 
+import ast
 import json
 import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gdlesson.checker.cell import exercises_in
+from gdlesson.checker.cell import EXERCISE, exercises_in
 from gdlesson.checker.exercise import every
+from gdlesson.checker.front import NOTED
 from gdlesson.checker.progress import in_order
 from gdlesson.folds import joined
 
@@ -82,10 +84,32 @@ def cells_of(content: bytes) -> Cells:
             lines = cell.get("source")
             if not isinstance(lines, str | list) or not all(isinstance(s, str) for s in lines):
                 raise ValueError(f"The notebook is damaged: cell {number} has no text.")
-            found[number] = joined(lines)
+            found[number] = joined(lines) + answered_in_a_form(cell)
     if not found:
         raise ValueError("The notebook has no cells with code.")
     return found
+
+
+def answered_in_a_form(cell: dict) -> str:
+    """What the form of a cell was answered, as a further line of its source; "" if it has none.
+
+    A form's answer stands in no source: the checker writes it below the form, as a call of check.
+    """
+    found = EXERCISE.search(joined(cell["source"]))
+    if not found or not found[1]:
+        return ""
+    outputs = cell.get("outputs")
+    for output in outputs if isinstance(outputs, list) else ():
+        data = output.get("data") if isinstance(output, dict) else None
+        text = data.get("text/plain") if isinstance(data, dict) else None
+        try:
+            words, call = joined(text).splitlines()
+            name, given = map(ast.literal_eval, ast.parse(call, mode="eval").body.args)
+            if words == NOTED and name == found[2]:
+                return f"\ncheck({name!r}, {given!r})"
+        except (ValueError, TypeError, SyntaxError, AttributeError, RecursionError, MemoryError):
+            pass  # something else
+    return ""
 
 
 def lessons_in(cells: Cells) -> list[str]:

@@ -195,6 +195,14 @@ class Cell:
         return self.page.locator(f"{panel} .jp-Cell[data-windowed-list-index='{self.index}']")
 
 
+# What learners write in lesson 1.
+RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
+UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
+ENDLESS = (
+    '@check("1.6")\ndef steps_needed(theta, alpha, tolerance):\n    steps = 0\n'
+    "    while abs(theta) > tolerance:\n        steps += 1\n    return steps"
+)
+
 # The open notebook as JupyterLab knows it: cells that are out of sight have no elements.
 NOTEBOOK = "window.jupyterapp.shell.currentWidget"
 
@@ -315,6 +323,15 @@ def output_text(cell):
     """Returns the text that stands under a cell."""
     outputs = show(cell).locator(".jp-Cell-outputArea")
     return outputs.inner_text() if outputs.count() else ""
+
+
+def answer_form(cell, *options):
+    """Chooses an option in each box of a form under a cell, and presses Answer."""
+    form = show(cell).locator(".gd-form")
+    form.locator("select").nth(len(options) - 1).wait_for()
+    for box, option in zip(form.locator("select").all(), options, strict=True):
+        box.select_option(option)
+    form.get_by_role("button", name="Answer").click()
 
 
 def picture(cell, nth=0):

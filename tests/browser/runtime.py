@@ -4,6 +4,9 @@ Its folder is put together once, from the npm package, PyPI and the wheels in ..
 checkout, and kept in .cache.
 """
 
+import contextlib
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -18,11 +21,25 @@ TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "appli
 MOST = 300  # seconds that putting it together may take
 
 
-def put_together(version):
-    """Returns the folder of the runtime (a version of Pyodide); None without what it is made of."""
+def runtime_of(site):
+    """Returns (address, folder): what a built site fetches Python from, and what answers that.
+
+    The folder is None where there is nothing that it can be made of.
+    """
+    told = json.loads((site / "live" / "runtime.json").read_text(encoding="utf-8"))
+    return told["pyodide"], put_together()
+
+
+def version():
+    """Returns the version of Pyodide that the site is built for."""
+    return re.search(r'^PYODIDE = "(.+)"', (ROOT / "site/live.py").read_text("utf-8"), re.M)[1]
+
+
+def put_together():
+    """Returns the folder of the runtime; None without what it is made of."""
     if not (WHEELS / "assemble_pyodide.py").exists():
         return None
-    folder = ROOT / ".cache" / f"pyodide-{version}"
+    folder = ROOT / ".cache" / f"pyodide-{version()}"
     lock = folder.with_suffix(".lock")
     folder.parent.mkdir(exist_ok=True)
     end = time.monotonic() + MOST
@@ -35,7 +52,7 @@ def put_together(version):
             continue
         try:
             with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
-                assemble(version, Path(scratch)).rename(folder)
+                assemble(version(), Path(scratch)).rename(folder)
         finally:
             lock.rmdir()
     return folder
@@ -51,6 +68,27 @@ def assemble(version, scratch):
     command = [sys.executable, str(script), str(scratch / "package"), str(WHEELS), str(made)]
     subprocess.run(command, check=True, timeout=MOST)
     return made
+
+
+@contextlib.contextmanager
+def learner(browser, served, runtime=None):
+    """Gives a learner's browser on a site: it keeps what is written, and asks no other computer.
+
+    runtime: as runtime_of returns it, where the site does not carry Python itself
+    """
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    outside = []
+
+    def refuse(route):
+        outside.append(route.request.url)
+        route.abort()
+
+    context.route(lambda url: not url.startswith((served, "data:", "blob:")), refuse)
+    if runtime:
+        answer(context, *runtime)
+    yield context
+    context.close()
+    assert not outside, f"pages asked other computers: {outside}"
 
 
 def answer(context, address, folder):

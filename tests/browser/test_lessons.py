@@ -5,7 +5,11 @@ import time
 import nbformat
 import pytest
 from browser.lab import (
+    ENDLESS,
+    RIGHT,
     ROOT,
+    UPHILL,
+    answer_form,
     cell_with,
     count_cells,
     interrupt,
@@ -18,17 +22,14 @@ from browser.lab import (
     type_into,
 )
 
+from gdlesson.checker.exercise import find
+from gdlesson.marking.handed import cells_of
+
 pytestmark = pytest.mark.browser
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 LESSON_1 = "01_theta_squared.ipynb"
 
-RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
-UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
 CRASH = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpa * 2 * theta'
-ENDLESS = (
-    '@check("1.6")\ndef steps_needed(theta, alpha, tolerance):\n    steps = 0\n'
-    "    while abs(theta) > tolerance:\n        steps += 1\n    return steps"
-)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,19 @@ def test_a_long_cell_of_the_learners_own_can_be_interrupted(lesson_1):
     cell.locator.get_by_text("on it", exact=True).last.wait_for()
     interrupt(page)
     cell.locator.get_by_text("KeyboardInterrupt").first.wait_for()
+
+
+def test_what_is_answered_in_a_form_is_in_the_file(lesson_1, lab):
+    """Where marking finds it, and a reader: a form itself is gone with its Python."""
+    page, cell = lesson_1, cell_with(lesson_1, '@check("1.4")')
+    type_into(page, cell, 'check.ask("6.5")')
+    assert "Your last answer" not in output_text(cell)
+    answer_form(cell, *find("6.5").right)
+    cell.locator.get_by_text("Exercise 6.5: right").wait_for()
+    cell.locator.get_by_text("Your last answer").wait_for()
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    cells = cells_of((lab.work / LESSON_1).read_bytes())
+    assert f"check.ask(\"6.5\")\ncheck('6.5', {find('6.5').right})" in cells.values()
 
 
 def test_the_explorer_follows_the_keyboard(lesson_1):

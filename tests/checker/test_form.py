@@ -6,6 +6,7 @@ from gdlesson import check
 from gdlesson.checker import front, progress
 from gdlesson.checker.choices import Match
 from gdlesson.checker.choose import Choose
+from gdlesson.checker.feedback import Words, changing
 
 
 @pytest.fixture
@@ -107,3 +108,45 @@ def test_the_bundle_has_words_beside_the_widget(forms):
     bundle = forms("test.6")._repr_mimebundle_()
     assert {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"} <= set(bundle)
     assert "Choose among" in bundle["text/plain"] and "Choose among" in bundle["text/html"]
+
+
+def test_what_was_answered_stands_below_the_form_also_when_its_cell_is_run_again(
+    forms, monkeypatch
+):
+    """A form's widget is gone with its Python; a notebook keeps what stands below it."""
+    below = []
+    monkeypatch.setattr(front, "changing", lambda thing: below.append(thing) or below.append)
+    form = forms("test.6")
+    fill(form, None, None)
+    assert below == [None]
+    fill(form, "hat", None)
+    fill(form, "umbrella", "hat")
+    noted = f"{front.NOTED}\n" + 'check("test.6", ["umbrella", "hat"])'
+    assert below[1:] == [noted.replace('"umbrella", "hat"', '"hat", ...'), noted]
+    monkeypatch.setattr(progress, "_session", {})  # another kernel
+    forms("test.6")
+    assert below[3:] == [noted]
+    fill(forms("test.7"), "0,5", "x")
+    assert below[-1].endswith('check("test.7", [0.5, "x"])')
+
+
+def test_what_stands_below_a_cell_changes_after_it_has_run(monkeypatch):
+    """As a notebook is told: nothing is there yet, then words in its place."""
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    shell = InteractiveShell.instance()
+    try:
+        with capture_output() as captured:
+            changing(None)(Words("said"))
+    finally:
+        InteractiveShell.clear_instance()
+        del shell
+    first, then = captured.outputs
+    assert first.data == {} and then.data["text/plain"] == "said"
+    assert then.update and first.transient == then.transient
+
+
+def test_where_nothing_can_change_nothing_is_shown(capsys):
+    changing(None)(Words("said"))
+    assert capsys.readouterr().out == ""

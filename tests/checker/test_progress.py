@@ -105,9 +105,12 @@ def test_tasks_and_predictions_are_kept_and_counted_apart(tmp_path, monkeypatch)
     progress.remember_task("rates", "fly apart")
     progress.remember_task("rates", "arrive")
     progress.remember_prediction("1.p1", 10)
+    progress.remember_answer("6.5", "one")
+    progress.remember_answer("6.5", "another")
     monkeypatch.setattr(progress, "_session", {})  # another kernel
     assert progress.tasks_done("rates") == {"fly apart", "arrive"}
     assert progress.read()["predictions"] == {"1.p1": {"guess": 10}}
+    assert (progress.answer_kept("6.5"), progress.answer_kept("8.5")) == ("another", None)
     text = str(so_far())
     assert "Predictions: 1 made, 0 answered" in text and "explorers: 2" in text
     assert so_far().done == 0
@@ -118,6 +121,7 @@ def test_tasks_and_predictions_are_kept_and_counted_apart(tmp_path, monkeypatch)
     [
         '{"right": ["1.1"], "predictions": 3, "tasks": []}',
         '{"right": ["1.1"], "predictions": {"1.p1": 3, "1.p2": {}}, "tasks": {"rates": {}}}',
+        '{"right": ["1.1"], "answers": {"6.5": ["x"]}}',
         '{"right": ["1.1"], "tasks": {"rates": [1, null, []]}}',
     ],
 )

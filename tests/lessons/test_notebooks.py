@@ -15,6 +15,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from gdlesson.checker import front
+from gdlesson.checker.cell import EXERCISE
 from gdlesson.checker.exercise import every
 from gdlesson.checker.naming import SHOWN_BY
 from gdlesson.checker.repair import Repair
@@ -24,9 +25,6 @@ ROOT = Path(__file__).resolve().parents[2]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 sys.path.insert(0, str(ROOT / "tools"))
 import store_lessons  # noqa: E402
-
-# An exercise or a recall: @check("1.2"), check("1.5", …), check.ask("2.r1").
-EXERCISE_CELL = re.compile(r"""^(?:@check\("([\dr.]+)"\)|check(?:\.ask)?\("([\dr.]+)")""", re.M)
 
 
 @pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
@@ -42,9 +40,9 @@ def exercises_in(notebook):
     """The exercise cells as (cell, exercise number)."""
     found = []
     for cell in notebook.cells:
-        match = cell.cell_type == "code" and EXERCISE_CELL.search(cell.source)
+        match = cell.cell_type == "code" and EXERCISE.search(cell.source)
         if match:
-            found.append((cell, match[1] or match[2]))
+            found.append((cell, match[2]))
     return found
 
 
@@ -144,7 +142,7 @@ def something_to_do(cell):
         return bool(SOMETHING_TO_DO.search(cell.source))
     called = ("check.predict(", "check.ask(", "check.lines(")
     return bool(
-        EXERCISE_CELL.search(cell.source)
+        EXERCISE.search(cell.source)
         or AN_EXPLORER.search(cell.source)
         or any(name in cell.source for name in called)
     )
@@ -219,7 +217,7 @@ def test_a_name_that_others_need_is_made_in_one_cell(lesson):
     needed = set().union(*(names for _, names in made)) - set(dir(builtins))
     for name in sorted(needed):
         makers = [source for source, (bound, _) in zip(codes, made, strict=True) if name in bound]
-        if all(EXERCISE_CELL.search(source) for source in makers):
+        if all(EXERCISE.search(source) for source in makers):
             makers = makers[:1]  # written once and repaired once: both end as a right function
         assert len(makers) == 1, f"{name} is made in {len(makers)} cells:\n" + "\n---\n".join(
             makers
@@ -342,12 +340,12 @@ def test_a_lesson_with_known_mistakes_and_then_solved(lesson, shell, monkeypatch
 
     monkeypatch.setattr(front, "judge", judge)
     for cell in read(lesson).cells:
-        match = EXERCISE_CELL.search(cell.source)
+        match = EXERCISE.search(cell.source)
         if cell.cell_type != "code" or not match:
             if cell.cell_type == "code":
                 said_by(shell, cell.source)
             continue
-        exercise = every()[match[1] or match[2]]
+        exercise = every()[match[2]]
         call = '_ = check("{0}")(_answer)' if exercise.is_function else 'check("{0}", _answer)'
         for slip in getattr(exercise, "slips", ())[::9]:
             shell.push({"_answer": mistaken(exercise, slip)})

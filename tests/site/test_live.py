@@ -6,8 +6,11 @@ import json
 import nbformat
 import pytest
 from browser.lab import (
+    ENDLESS,
     NOTEBOOK,
+    RIGHT,
     ROOT,
+    UPHILL,
     cell_with,
     interrupt,
     output_text,
@@ -15,7 +18,7 @@ from browser.lab import (
     show,
     type_into,
 )
-from browser.runtime import answer
+from browser.runtime import learner
 
 from gdlesson.checker.exercise import every
 from gdlesson.lessons.data_per_step.big import NO_DASK
@@ -25,30 +28,21 @@ LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 LESSON_1 = "01_theta_squared.ipynb"
 SOON = 240  # seconds that Python may take to start, or a lesson to run, on a busy computer
 
-RIGHT = '@check("1.2")\ndef step(theta, alpha):\n    return theta - alpha * 2 * theta'
-UPHILL = '@check("1.2")\ndef step(theta, alpha):\n    return theta + alpha * 2 * theta'
 UNREADABLE = '@check("1.2")\ndef step(theta, alpha)\n    return theta - alpha * 2 * theta'
-ENDLESS = (
-    '@check("1.6")\ndef steps_needed(theta, alpha, tolerance):\n    steps = 0\n'
-    "    while abs(theta) > tolerance:\n        steps += 1\n    return steps"
-)
 
 
 @pytest.fixture(scope="module")
 def context(browser, served_below, runtime):
-    """One learner's browser: it keeps what was written; other computers are never asked."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    outside = []
+    """One learner's browser on the site as it is published."""
+    with learner(browser, served_below, runtime) as context:
+        yield context
 
-    def refuse(route):
-        outside.append(route.request.url)
-        route.abort()
 
-    context.route(lambda url: not url.startswith((served_below, "data:", "blob:")), refuse)
-    answer(context, *runtime)
-    yield context
-    context.close()
-    assert not outside, f"pages asked other computers: {outside}"
+@pytest.fixture(scope="module")
+def alone(browser, served_offline):
+    """One learner's browser in a room without a network."""
+    with learner(browser, served_offline) as context:
+        yield context
 
 
 def opened(context, site_address, name):
@@ -227,8 +221,9 @@ def test_a_newer_edition_is_told_and_put_beside_the_learners_copy(page):
 
 @pytest.mark.site
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_in_the_browser(context, served_below, name):
-    page = opened(context, served_below, name)
+def test_a_lesson_in_a_browser_without_a_network(alone, served_offline, name):
+    """All that is fetched comes from the site itself, so this holds for its offline form."""
+    page = opened(alone, served_offline, name)
     if "explorers." in json.dumps(stored_by_the_browser(page, name)):
         move(page)
         assert no_cell_has_run(page)

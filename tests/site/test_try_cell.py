@@ -17,6 +17,7 @@ SITE = ROOT / "site"
 sys.path[:0] = [str(SITE), str(SITE / "_static")]
 import try_cell  # noqa: E402
 import try_it  # noqa: E402
+from lesson import exercise_of  # noqa: E402
 
 from gdlesson.checker import cell as unreadable  # noqa: E402
 from gdlesson.checker.exercise import every  # noqa: E402
@@ -57,7 +58,7 @@ def stored():
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         notebook = json.loads(path.read_text(encoding="utf-8"))
         for cell in notebook["cells"]:
-            if exercise := try_it.exercise_of(cell):
+            if cell["cell_type"] == "code" and (exercise := exercise_of(cell)):
                 found[exercise] = (cell, notebook)
     return found
 
