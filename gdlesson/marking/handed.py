@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from gdlesson.checker.cell import EXERCISE, exercises_in
 from gdlesson.checker.exercise import every
@@ -13,6 +14,7 @@ from gdlesson.checker.front import NOTED
 from gdlesson.checker.progress import in_order
 from gdlesson.folds import joined
 
+DEEP = (RecursionError, MemoryError)  # what nests too far
 PACKED = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz")
 Cells = dict[int, str]  # place in the notebook, from 1 → source
 
@@ -100,14 +102,13 @@ def answered_in_a_form(cell: dict) -> str:
         return ""
     outputs = cell.get("outputs")
     for output in outputs if isinstance(outputs, list) else ():
-        data = output.get("data") if isinstance(output, dict) else None
-        text = data.get("text/plain") if isinstance(data, dict) else None
         try:
-            words, call = joined(text).splitlines()
-            name, given = map(ast.literal_eval, ast.parse(call, mode="eval").body.args)
+            words, call = joined(output["data"]["text/plain"]).splitlines()
+            parsed: Any = ast.parse(call, mode="eval").body
+            name, given = map(ast.literal_eval, parsed.args)
             if words == NOTED and name == found[2]:
                 return f"\ncheck({name!r}, {given!r})"
-        except (ValueError, TypeError, SyntaxError, AttributeError, RecursionError, MemoryError):
+        except (LookupError, ValueError, TypeError, SyntaxError, AttributeError, *DEEP):
             pass  # something else
     return ""
 

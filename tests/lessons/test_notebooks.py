@@ -231,7 +231,7 @@ def said_by(shell, source):
     with capture_output() as captured:
         done = shell.run_cell(source)
     assert done.success, done.error_before_exec or done.error_in_exec
-    shown = [output.data["text/plain"] for output in captured.outputs]
+    shown = [output.data["text/plain"] for output in captured.outputs if output.data]
     return captured.stdout, shown + [repr(thing) for thing in result if thing is not None]
 
 
