@@ -179,7 +179,7 @@ ODD = {
     "e/form.ipynb": ({**small(), "cells": [
         *small(RIGHT)["cells"], form("6.5", "", *CURES), form("8.5", "", "x", ...),
         form("6.6", f"{front.NOTED}\nimport os"), form("9.r1", "", "x"),
-    ]}, "", {"1.2": "right", "6.5": "right", "8.5": "wrong", "6.6": "not attempted"}),
+    ]}, "", {"1.2": "right", "6.5": "right", "8.5": "wrong: count", "6.6": "not attempted"}),
     "d/markup.ipynb": (small(UPHILL + "  # <script>alert(1)</script>\n"), "",
         {"1.2": "wrong: uphill"}),
 }  # fmt: skip
