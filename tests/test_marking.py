@@ -82,7 +82,7 @@ def rows_of(folder):
 
 def form(number, said, *answer):
     """The cell of a form, with what stands below it once it was answered."""
-    below = front.noted(front.called(number, list(answer))) if answer else said
+    below = front.as_noted(front.called(number, list(answer))) if answer else said
     shown = [{"output_type": "display_data", "data": {"text/plain": below}, "metadata": {}}]
     return {**small(f'check.ask("{number}")')["cells"][1], "outputs": shown}
 

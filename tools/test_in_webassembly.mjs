@@ -3,8 +3,9 @@
 //     node tools/test_in_webassembly.mjs RUNTIME PACKAGES [what pytest takes …]
 //
 // RUNTIME holds Pyodide with NumPy, matplotlib and IPython (pyodide.mjs, its lock file, the wheels);
-// PACKAGES is a folder of installed packages (site-packages) that has PURE. What cannot be there
-// is LEFT_OUT, by its reason; a test that starts a process or a thread is skipped where it does.
+// PACKAGES is a folder of installed packages (site-packages) that has PURE. What cannot be there is
+// LEFT_OUT, by its reason; a test that starts a process or a thread, or listens to a port, is
+// skipped where it does.
 import path from "path";
 import { fileURLToPath, pathToFileURL } from "url";
 
@@ -77,13 +78,13 @@ sys.dont_write_bytecode = True
 os.chdir("/course")
 sys.path.insert(0, "/course")
 os.environ["MPLBACKEND"] = "agg"
-import pytest, subprocess, threading
+import pytest, socket, subprocess, threading
 from unittest import mock
 
 def left_out(*_, **__):
-    pytest.skip("a page has no second process and no second thread")
+    pytest.skip("a page has no second process, no second thread and no port to listen on")
 
-subprocess.Popen.__init__ = threading.Thread.start = left_out
+subprocess.Popen.__init__ = threading.Thread.start = socket.socket.listen = left_out
 
 # Hypothesis is compiled, so the tests for which it draws the numbers are skipped.
 drawn = mock.MagicMock()

@@ -118,18 +118,18 @@ def ask(name):
             return judged(exercise, ...)
         given = values if len(labels) > 1 else values[0]
         remember_answer(exercise.id, called(exercise.id, given))
-        below(noted(answer_kept(exercise.id)))
+        below(as_noted(answer_kept(exercise.id)))
         return judged(exercise, given)
 
     put_on_screen(Form(labels, words, answer, call))
     # A form is gone with its Python; what was answered stays in the notebook, for teachers as well.
-    below = changing(noted(answer_kept(exercise.id)))
+    below = changing(as_noted(answer_kept(exercise.id)))
 
 
 NOTED = "Your last answer, as this notebook keeps it:"
 
 
-def noted(call):
+def as_noted(call):
     """The words on what was answered in a form; None if that is nothing."""
     return Words(f"{NOTED}\n{call}") if call else None
 
