@@ -86,6 +86,7 @@ EXPLORERS = {  # name: the source of the cell that shows it
     "separable": "yes_or_no.separable()",
 }
 KEYS = 30
+STATES = 1000  # bytes: a message with states has more, one that says "idle" has not
 SECONDS = 3
 INTERACT = """
 @interact(alpha=FloatSlider(value=0.1, min=0.01, max=1.2, step=0.01))
@@ -244,7 +245,8 @@ def measure(page, name, received):
     handle.press("Home" if handle.get_attribute("type") == "range" else "Space")
     begun, count = time.perf_counter(), len(received)
     at_rest(page, received, count)
-    ahead = max([0.0, *(moment - begun for moment, _ in received[count:])])
+    states = [moment for moment, size in received[count:] if size > STATES]
+    ahead = max([0.0, *(moment - begun for moment in states)])
     handle = cell.locator(f'[data-control="{known.control}"]:is(:checked, [type=range])').first
     count = len(received)
     times, seen = keys(page, cell, handle, KEYS, ".words")

@@ -61,13 +61,54 @@ HANDS = """async ([seed, seconds]) => {
 }"""
 
 
-def memory(page, session, kernel):
-    """Returns MB of the page's objects after sweeping, its nodes, explorers' nodes, kernel's MB."""
-    session.send("HeapProfiler.collectGarbage")
+# How many nodes the page has, those within its components included.
+COUNT = """() => {
+    const count = (root) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+        let found = 1;
+        while (walker.nextNode()) {
+            found += 1;
+            if (walker.currentNode.shadowRoot) found += count(walker.currentNode.shadowRoot);
+        }
+        return found;
+    };
+    const explorers = [...document.querySelectorAll(".gd-live")].map(count);
+    return [count(document), explorers.reduce((one, other) => one + other, 0)];
+}"""
+
+
+def look(page, session, kernel):
+    """Returns in words what page and kernel hold, after sweeping.
+
+    Nodes: those of the page; of explorers; those that are in no page any more and are still held by
+    a program; and how many of these were an explorer's.
+    """
+    for _ in range(2):
+        session.send("HeapProfiler.collectGarbage")
     session.send("Performance.enable")
     told = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-    own = page.evaluate("document.querySelectorAll('.gd-live *').length")
-    return told["JSHeapUsedSize"] / 1e6, int(told["Nodes"]), own, kernel.memory_info().rss / 1e6
+    nodes, own = page.evaluate(COUNT)
+    trees = [row["treeNode"] for row in session.send("DOM.getDetachedDomNodes")["detachedNodes"]]
+    left = sum(map(size, trees))
+    ours = sum(size(tree) for tree in trees if is_explorers(tree))
+    return (
+        f"page {told['JSHeapUsedSize'] / 1e6:.1f} MB; {nodes} nodes in it, {own} of explorers; "
+        f"{left} left over, {ours} of explorers; kernel {kernel.memory_info().rss / 1e6:.1f} MB"
+    )
+
+
+def parts(tree):
+    return tree.get("children", []) + tree.get("shadowRoots", [])
+
+
+def size(tree):
+    return 1 + sum(map(size, parts(tree)))
+
+
+def is_explorers(tree):
+    """Whether a tree that is left over has a name that explorers give, in it or at its root."""
+    words = " ".join(tree.get("attributes", []))
+    return "gd-" in words or "data-control" in words or any(map(is_explorers, parts(tree)))
 
 
 def drag_marks(page, cells, rng):
@@ -110,9 +151,7 @@ def soak(page, lab, name, minutes):
         page.evaluate(RUN, busy.index)
         drag_marks(page, cells, rng)
         moves += page.evaluate(HANDS, [rng.randrange(1, 10**9), ROUND])
-        heap, nodes, own, size = memory(page, session, kernel)
-        looks.append(f"page {heap:.1f} MB in {nodes} nodes, {own} of explorers in sight; "
-                     f"kernel {size:.1f} MB")  # fmt: skip
+        looks.append(look(page, session, kernel))
         print(f"{past:5.0f} s, {moves} moves: {looks[-1]}", flush=True)
     page.wait_for_function(f"{NOTEBOOK}.sessionContext.session.kernel.status === 'idle'")
     print(f"first: {looks[0]}\nlast:  {looks[-1]}")

@@ -6,8 +6,8 @@
 const REST = 120; // ms without a change after which the states around are asked for
 const SAY = 350; // ms without a change after which words are read out, and tasks count
 const MOST = 6000; // states kept
-const SMALL = 560; // pixels: a narrower page gets the narrow layout, where there is one
 const REACH = 24; // pixels around a mark by which it can be dragged
+const SMALL = 560; // pixels: a narrower page gets the narrow layout, where there is one
 
 /** Returns a promise of the JSON in gzipped bytes. */
 export const unpack = (bytes) =>
@@ -183,7 +183,7 @@ export class Explorer {
   lay() {
     const narrow = this.root.clientWidth && this.root.clientWidth < SMALL;
     const layout = narrow ? this.data.layouts.length - 1 : 0;
-    if (layout === this.layout) return;
+    if (layout === this.layout) return this.draw(); // the handles stay as large
     this.layout = layout;
     const { size, still, panels } = this.data.layouts[this.layout];
     this.frame.innerHTML = still.replaceAll("GD_", this.id + this.layout);
@@ -256,7 +256,7 @@ export class Explorer {
       });
       this.drawn[slot] = marks;
       const [x, y] = marks.find((mark) => mark.places)?.places ?? [-9e5, 0];
-      const r = (REACH * now.size[0]) / (this.picture.clientWidth || 1);
+      const r = (REACH * now.size[0]) / (this.picture.clientWidth || Infinity);
       if (this.handles[slot]) set(this.handles[slot], { cx: x * scale[0], cy: y * scale[1], r });
     });
   }

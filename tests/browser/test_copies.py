@@ -38,9 +38,10 @@ COMMENT = """cell => {
 def test_on_a_telephone_code_is_wrapped_and_comments_can_be_read(page, lab):
     page.set_viewport_size({"width": 390, "height": 844})
     open_lesson(page, lab, "01_theta_squared.ipynb")
+    page.evaluate("jupyterapp.shell.collapseLeft()")  # the list of files
     code = show(cell_with(page, "#"))
     assert code.locator(".cm-content.cm-lineWrapping").count() == 1
-    assert code.locator(".jp-InputPrompt").bounding_box()["width"] <= 40
+    assert code.locator(".jp-InputArea-editor").bounding_box()["width"] >= 295
     panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer")
     assert panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
     assert contrast(*code.evaluate(COMMENT)) >= 4.5

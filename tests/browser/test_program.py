@@ -186,6 +186,14 @@ def test_a_mark_is_dragged_by_itself_and_by_what_is_near_it(page, whole):
     assert center(page) == now  # not near it
 
 
+def test_a_handle_is_as_large_on_a_page_of_another_width(page, whole):
+    show(page, dot())
+    page.set_viewport_size({"width": 620, "height": 800})
+    page.wait_for_function(
+        "Math.abs(document.querySelector('.handle').getBoundingClientRect().width - 48) < 1"
+    )
+
+
 def test_a_mark_on_a_logarithmic_axis_follows_the_hand(page, whole):
     def build(figure):
         axes = figure.subplots()
