@@ -39,6 +39,7 @@ import os
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from matplotlib.legend import Legend
 from matplotlib.offsetbox import AnnotationBbox, OffsetBox
@@ -50,10 +51,6 @@ from gdlesson.explorer.controls import for_browser
 from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
 from gdlesson.explorer.widget import ExplorerWidget
-
-# What is loaded by now stays. Not looked through again for what could be thrown away, it leaves a
-# tenth of a second and more to the explorer that is being shown.
-gc.freeze()
 
 # How many states a page is given at most: enough to begin with, as a kernel works out the rest.
 # GDLESSON_EXPLORER_STATES gives a page that is to be kept more.
@@ -85,6 +82,7 @@ class Explorer:
 
     def __init__(self, name, controls, state, build, update, words, size=(7.6, 3.4), *,
                  narrow=None, drags=None, tasks=(), kept=None, still=None, dear=1):  # fmt: skip
+        _keep_what_is_loaded()
         self.name = name
         self.controls = list(controls)
         self.tasks = list(tasks)
@@ -240,6 +238,13 @@ class Explorer:
                 slot = self._canvas.moving.index(self._canvas.artists[mark])
                 rows.append([slot, control, "xy".index(direction), *(factor or [1])])
         return rows
+
+
+@cache
+def _keep_what_is_loaded():
+    # Once, as a lesson's first explorer is made: what is loaded by then stays. Not looked through
+    # again for what may be thrown away, it leaves a tenth of a second to those that are shown.
+    gc.freeze()
 
 
 class _Canvas:
