@@ -129,10 +129,9 @@ export class Explorer {
     });
   }
 
-  /** Gives controls other values, {number of the control: number of its value}. */
-  move(changes) {
-    const from = this.place;
-    this.place = Object.assign([...from], changes);
+  /** Gives controls other values, {number of the control: its number}; from: see `nearest`. */
+  move(changes, from = this.place) {
+    this.place = Object.assign([...this.place], changes);
     if (!this.states.get(this.place) && !this.tell({ want: [this.place] })) {
       this.place = this.states.nearest(this.place, Object.keys(changes)[0], from, this.sizes);
       this.note = `${this.data.sentences[this.lost ? "gone" : "stored"]} `;
@@ -228,7 +227,8 @@ export class Explorer {
         const gaps = places.map((n) => Math.abs(n - places[from.place[k]] - factor * by[way]));
         return [k, gaps.indexOf(Math.min(...gaps))];
       }));
-      if (Object.entries(changes).some(([k, v]) => v !== this.place[k])) this.move(changes);
+      const moved = Object.entries(changes).some(([k, v]) => v !== this.place[k]);
+      if (moved) this.move(changes, from.place); // not this.place: it would jump to and fro
     });
     return circle;
   }

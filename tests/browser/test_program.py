@@ -352,6 +352,19 @@ def test_no_control_is_dead_where_states_are_missing_and_it_is_told(page, thin):
             assert page.get_by_label("across").input_value() == "10"
 
 
+def test_a_mark_that_is_dragged_where_states_are_missing_does_not_jump_to_and_fro(page, thin):
+    show(page, dot())
+    x, y = center(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    seen = []
+    for k in range(1, 25):
+        page.mouse.move(x + 4 * k, y)
+        seen.append(int(page.get_by_label("across").input_value()))
+    page.mouse.up()
+    assert seen == sorted(seen) and len(set(seen)) > 1
+
+
 def test_where_no_program_may_run_the_picture_stands_still_with_its_words(page, whole):
     still = re.sub(r"(?s)<script.*?</script>", "", dot()._repr_html_())
     page.set_content(f"<!doctype html><body>{still}")
