@@ -215,7 +215,9 @@ class words:
             text = item.strip().casefold() if isinstance(item, str) else None
             if text not in known:
                 listed = ", ".join(self.options)
-                raise WrongKind("choice", f"{describe(item)} is none of: {listed}. Which is it?")
+                what = describe(item)
+                told = f"{what[0].upper()}{what[1:]} is none of: {listed}. Which is it?"
+                raise WrongKind("choice", told)
             places.append(np.array([float(known.index(text))]))
         return tuple(places)
 

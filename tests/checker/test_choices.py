@@ -52,7 +52,8 @@ def test_match():
     assert feedback.mistake == ("rain: hat", "sun: umbrella")
     assert judge("test.6", ["umbrella", "hat", ...]).verdict == "not attempted"
     assert judge("test.6", ["umbrella", "hat"]).mistake == "count"
-    assert judge("test.6", ["umbrella", "hat", "scarf"]).mistake == "choice"
+    feedback = judge("test.6", ["umbrella", "hat", "scarf"])
+    assert feedback.mistake == "choice" and feedback.message.startswith("The text 'scarf' is none")
 
 
 def test_every_wrong_pair_needs_its_sentence():
