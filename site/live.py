@@ -47,7 +47,8 @@ WHERE = """\
 **You are in the browser.** Nothing is installed, and nothing that you write leaves this computer.
 Python is fetched and started when a lesson opens: the first cell that you run may take half a
 minute. The pictures with sliders move at once. Your work is kept by this browser, on this computer.
-If a cell of your own never ends, choose **Kernel → Restart Kernel…**; then run the lesson from the
+Without a Shift key, press ▶ in the bar above. A file of your own comes in by **File → Open…**, then
+**Upload**. If a cell of your own never ends, choose **Kernel → Restart Kernel…**; then run the lesson from the
 top."""
 
 
@@ -128,11 +129,12 @@ def write_page_script(live: Path) -> None:
     (live / "editions.json").write_text(json.dumps(editions), encoding="utf-8")
     shutil.copy(HERE / "live.js", live / "gdlesson.js")
     shutil.copy(course_folder("lab") / "custom" / "custom.css", live / "gdlesson.css")
-    for app in APPS:
+    for app in ("", *APPS):  # the first page leads on
         page = live / app / "index.html"
         html = page.read_text(encoding="utf-8")
         # Without an icon named here a browser asks the host for one.
-        head = '<link rel="icon" class="idle favicon" href="../static/favicons/favicon.ico">\n'
+        icon = f"{'../' if app else ''}static/favicons/favicon.ico"
+        head = f'<link rel="icon" class="idle favicon" href="{icon}">\n'
         if app == "notebooks":
             head += '<link rel="stylesheet" href="../gdlesson.css">\n'
             head += '<script type="module" src="../gdlesson.js"></script>\n'

@@ -21,17 +21,17 @@ const LEFT_OUT = {
   "other processes, and the project's own files": [
     "tests/test_contributing.py", "tests/test_copies.py", "tests/test_environment.py",
     "tests/test_gone.py", "tests/test_imports.py", "tests/test_marking.py",
-    "tests/test_opening.py", "tests/test_package.py", "tests/test_project.py",
-    "tests/test_binder.py", "tests/test_readme.py", "tests/test_saving.py", "tests/test_start.py",
-    "tests/lessons/test_table.py",
+    "tests/test_nbgrader.py", "tests/test_opening.py", "tests/test_package.py",
+    "tests/test_project.py", "tests/test_binder.py", "tests/test_readme.py",
+    "tests/test_saving.py", "tests/test_start.py", "tests/test_teaching.py",
   ],
   "a notebook's kernel, or packages that are compiled": [
-    "tests/checker/test_cell.py::test_in_a_real_kernel", "tests/lessons/test_claims.py",
-    "tests/lessons/test_notebooks.py", "tests/lessons/test_stubs.py",
-    "tests/lessons/test_surprises.py", "tests/lessons/memory/test_surprises.py",
-    "tests/test_peers.py", "tests/lessons/yes_or_no/test_explorers.py",
-    "tests/lessons/mend_the_trainer",
+    "tests/checker/test_cell.py::test_in_a_real_kernel", "tests/checker/test_fuzz.py",
+    "tests/test_peers.py",
   ],
+  // What lessons claim and draw is NumPy's arithmetic, and takes many minutes here; each lesson's
+  // cells are run in a page, and compared, by tests/site/test_live.py.
+  "minutes": ["tests/lessons"],
   // A page's stack is small, and Python there does not know how small: recursion through functions
   // in C, or that catches its own end, ends it. (A learner starts it anew.)
   "a deep stack": [

@@ -11,6 +11,7 @@ from browser.lab import (
     RIGHT,
     ROOT,
     UPHILL,
+    answer_form,
     cell_with,
     interrupt,
     output_text,
@@ -22,6 +23,7 @@ from browser.runtime import learner
 
 from gdlesson.checker.exercise import every
 from gdlesson.lessons.data_per_step.big import NO_DASK
+from gdlesson.marking.handed import cells_of
 
 pytestmark = pytest.mark.browser
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
@@ -247,9 +249,17 @@ def test_a_lesson_in_a_browser_without_a_network(alone, served_offline, name):
     ):
         type_into(page, cell, head + body)
         assert told in output_text(cell)
+    if name.startswith("06"):
+        form = cell_with(page, 'check.ask("6.5")')
+        answer_form(form, *every()["6.5"].right)
+        form.locator.get_by_text("Your last answer").wait_for()
     page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
     page.reload()
     wait_until_shown(page)
     assert "does not end" in output_text(cell_with(page, f'@check("{exercise.id}")'))
+    if name.startswith("06"):  # what was answered in a form is in the file, for marking
+        handed_in = json.dumps(stored_by_the_browser(page, name)).encode()
+        found = cells_of(handed_in)[form.index + 1]
+        assert found.endswith(f"check('6.5', {every()['6.5'].right})")
     page.close()
     assert not page.errors, f"the page's console has errors: {page.errors}"

@@ -1,6 +1,7 @@
 """How live/ is built: copies that JupyterLite can serve, and all that Python loads beside them."""
 
 import json
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -39,6 +40,15 @@ def test_the_site_has_the_lessons_their_data_and_no_extension_of_this_computers(
         "@jupyterlite/pyodide-kernel-extension",
         "anywidget",
     ]
+
+
+def test_each_page_names_an_icon_that_is_there(site):
+    """Else a browser asks the host for one, in vain."""
+    pages = [*(site / "live").glob("index.html"), *(site / "live").glob("*/index.html")]
+    assert len(pages) == 1 + len(live.APPS)
+    for page in pages:
+        named = re.findall(r'rel="icon"[^>]* href="([^"]+)"', page.read_text(encoding="utf-8"))
+        assert len(named) == 1 and (page.parent / named[0]).is_file(), page
 
 
 def test_python_loads_the_course_and_what_it_rests_on_from_beside_the_lessons(site):
