@@ -48,8 +48,8 @@ WHERE = """\
 Python is fetched and started when a lesson opens: the first cell that you run may take half a
 minute. The pictures with sliders move at once. Your work is kept by this browser, on this computer.
 Without a Shift key, press ▶ in the bar above. A file of your own comes in by **File → Open…**, then
-**Upload**. If a cell of your own never ends, choose **Kernel → Restart Kernel…**; then run the lesson from the
-top."""
+**Upload**. If a cell of your own never ends, choose **Kernel → Restart Kernel…**; then run the
+lesson from the top."""
 
 
 class NoRuntime(Exception):
