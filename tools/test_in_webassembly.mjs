@@ -29,8 +29,8 @@ const LEFT_OUT = {
     "tests/checker/test_cell.py::test_in_a_real_kernel", "tests/checker/test_fuzz.py",
     "tests/test_peers.py",
   ],
-  // What lessons claim and draw is NumPy's arithmetic, and takes many minutes here; each lesson's
-  // cells are run in a page, and compared, by tests/site/test_live.py.
+  // What lessons claim and draw is arithmetic, and takes many minutes here. Each lesson's cells are
+  // run in a page, and compared, by tests/site/test_live.py; judge_in_webassembly.mjs judges answers.
   "minutes": ["tests/lessons"],
   // A page's stack is small, and Python there does not know how small: recursion through functions
   // in C, or that catches its own end, ends it. (A learner starts it anew.)
@@ -80,6 +80,8 @@ sys.path.insert(0, "/course")
 os.environ["MPLBACKEND"] = "agg"
 import pytest, socket, subprocess, threading
 from unittest import mock
+
+import matplotlib.font_manager  # asks for a thread, and does without
 
 def left_out(*_, **__):
     pytest.skip("a page has no second process, no second thread and no port to listen on")
