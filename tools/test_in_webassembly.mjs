@@ -6,9 +6,11 @@
 // PACKAGES is a folder of installed packages (site-packages) that has PURE. What cannot be there is
 // LEFT_OUT, by its reason; a test that starts a process or a thread, or listens to a port, is
 // skipped where it does.
+import { readdirSync } from "fs";
 import path from "path";
 import { fileURLToPath, pathToFileURL } from "url";
 
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const PURE = [
   "pytest", "_pytest", "py", "pluggy", "iniconfig", "sympy", "mpmath",
   "ipywidgets", "jupyterlab_widgets", "widgetsnbextension", "anywidget", "psygnal", "comm",
@@ -31,7 +33,9 @@ const LEFT_OUT = {
   ],
   // What lessons claim and draw is arithmetic, and takes many minutes here. Each lesson's cells are
   // run in a page, and compared, by tests/site/test_live.py; judge_in_webassembly.mjs judges answers.
-  "minutes": ["tests/lessons"],
+  "minutes": readdirSync(path.join(root, "tests", "lessons"))
+    .filter((name) => !["test_exercises.py", "test_other_kinds.py"].includes(name))
+    .map((name) => `tests/lessons/${name}`),
   // A page's stack is small, and Python there does not know how small: recursion through functions
   // in C, or that catches its own end, ends it. (A learner starts it anew.)
   "a deep stack": [
@@ -45,11 +49,10 @@ const leftOut = Object.values(LEFT_OUT).flat().map(
 
 const [runtime, packages] = process.argv.slice(2, 4).map((folder) => path.resolve(folder));
 const words = process.argv.length > 4 ? process.argv.slice(4) : ["tests"];
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { loadPyodide } = await import(pathToFileURL(path.join(runtime, "pyodide.mjs")));
 const python = await loadPyodide({
   indexURL: runtime + path.sep,
-  packages: ["numpy", "matplotlib", "ipython"],
+  packages: ["numpy", "matplotlib", "ipython", "typing-extensions"],
 });
 python.mountNodeFS("/course", root);
 python.mountNodeFS("/packages", packages);
