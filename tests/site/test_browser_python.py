@@ -32,9 +32,4 @@ def in_node(script, *words):
 
 def test_the_unit_tests_pass_there():
     said = in_node("test_in_webassembly.mjs", sysconfig.get_paths()["purelib"])
-    assert int(re.search(r"(\d+) passed", said)[1]) > 700, said
-
-
-def test_the_collected_answers_are_judged_there():
-    said = in_node("judge_in_webassembly.mjs")
-    assert int(re.search(r"(\d+) judged, 0 wrongly", said)[1]) > 2000, said
+    assert int(re.search(r"(\d+) passed", said)[1]) > 900, said
