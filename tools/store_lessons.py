@@ -10,6 +10,7 @@ minutes in its first cell are those of the rule below, and docs/points.md names 
 """
 
 import asyncio
+import base64
 import os
 import re
 import sys
@@ -33,6 +34,13 @@ WORDS_A_MINUTE, EXERCISE, EXPLORER, RECALL, PREDICTION = 150, 5, 3, 2, 0.5
 # A program of many lines to be mended, in a cell that has this tag: the last lesson's.
 PROGRAM, MENDING = "program", 20
 SKIP = "(may be skipped)"
+# A picture of what a clock said is another one each time: this stands in its place.
+CLOCK, DRAWN = "perf_counter", re.compile(r"(data:image/svg\+xml;base64,)[A-Za-z0-9+/=]+")
+MEASURED = base64.b64encode(
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 60" width="760" height="60"><text '
+    b'x="380" y="36" text-anchor="middle" font-size="20" font-family="sans-serif" fill="#767676">'
+    b"Measured, and drawn, when you run this cell</text></svg>"
+).decode()
 
 
 def minutes(notebook):
@@ -77,7 +85,10 @@ def normalise(notebook):
             if "metadata" in output:
                 output.metadata = nbformat.from_dict({})
             # A widget without its kernel is an error message; the still picture beside it stays.
-            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+            data = output.get("data", {})
+            data.pop("application/vnd.jupyter.widget-view+json", None)
+            if CLOCK in cell.source and "text/html" in data:
+                data["text/html"] = DRAWN.sub(rf"\g<1>{MEASURED}", data["text/html"])
     return notebook
 
 

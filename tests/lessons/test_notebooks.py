@@ -75,6 +75,17 @@ def test_the_script_notices_what_must_not_be_stored():
     assert "execution" not in tidy.cells[2].metadata
 
 
+def test_what_a_clock_said_is_not_stored_only_its_words():
+    notebook = read(next(path for path in LESSONS if path.name.startswith("07")))
+    timed = [cell for cell in notebook.cells if store_lessons.CLOCK in cell.source]
+    stored = [output.data["text/html"] for cell in timed for output in cell.outputs]
+    assert stored and all(set(re.findall(r"base64,([^\"']+)", h)) == {store_lessons.MEASURED}
+                          for h in stored)  # fmt: skip
+    timed[0].outputs[0].data["text/html"] = '<img src="data:image/svg+xml;base64,QUJD">'
+    tidy = store_lessons.normalise(notebook)
+    assert all("QUJD" not in str(cell.get("outputs")) for cell in tidy.cells)
+
+
 def test_what_a_cell_prints_is_stored_in_one_piece():
     said = [nbformat.v4.new_output("stream", text=part) for part in ("a: ", "1\n")]
     error = nbformat.v4.new_output("stream", name="stderr", text="b")
