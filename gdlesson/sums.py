@@ -84,21 +84,22 @@ class Sums:
 
 # --- blocks of any number of features, merged in any order
 
-MANY = 12  # features from which on one product of tables is quicker than one for each pair
+MANY = 12  # features from which on one product of tables is quicker than one for each column
 
 
-def block_sums(X, y, chunk: int = 32_768):
+def block_sums(X, y, chunk: int = 65_536):
     """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
 
     X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
     products measured from the means, shape (n + 1, n + 1): XᵀX, and Xᵀy in its last column.
     """
     m, n = X.shape
-    near = np.append(np.mean(X[:chunk], axis=0), np.mean(y[:chunk]))  # so that little cancels
+    some = slice(None, None, -(-m // 1024))  # from all over the block
+    near = np.append(np.mean(X[some], axis=0), np.mean(y[some]))  # so that little cancels
     row = min(chunk, m, 1024)
     space, sums = np.zeros((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
     ones = np.ones(row)  # a product with them adds up, more quickly than sum does
-    D, products = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
+    D, S = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
     for k in range(0, m, chunk):
         used = min(chunk, m - k)
         np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1, :used])
@@ -106,16 +107,13 @@ def block_sums(X, y, chunk: int = 32_768):
         D[:, used:] = 0  # the last chunk is shorter
         sums += np.vecdot(space, ones).sum(axis=1)
         if n > MANY:
-            products += D @ D.T
+            S += D @ D.T
             continue
-        for apart in range(n + 1):  # each column with the one so far behind it
-            found = np.vecdot(space[apart:], space[: n + 1 - apart])
-            products[apart, : n + 1 - apart] += found.sum(axis=1)
-    if n <= MANY:
-        i, j = np.indices((n + 1, n + 1))
-        products = products[np.abs(i - j), np.minimum(i, j)]
+        for j in range(n + 1):  # each column with itself and those behind it
+            S[j, j:] += np.vecdot(space[j], space[j:]).sum(axis=1)
+    S = np.triu(S) + np.triu(S, 1).T
     move = sums / m
-    return m, near + move, products - m * np.outer(move, move)
+    return m, near + move, S - m * np.outer(move, move)
 
 
 def merge(first, second):
