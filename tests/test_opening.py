@@ -189,7 +189,7 @@ def read_settings():
     c = Config()
     path = ROOT / "lab" / "jupyter_server_config.py"
     code = compile(path.read_text(encoding="utf-8"), str(path), "exec")
-    exec(code, {"get_config": lambda: c})
+    exec(code, {"get_config": lambda: c, "__file__": str(path)})
     return c
 
 
