@@ -130,7 +130,10 @@ def without_folds(text):
 # What axe-core would spend minutes on: shapes within drawings, of which it can tell nothing, and
 # blocks of code, rows of tables and items of lists beyond the first, which all look alike.
 LIGHTER = """() => {
-    document.querySelectorAll("svg > *, mjx-assistive-mml").forEach((shape) => shape.remove());
+    document.querySelectorAll("mjx-assistive-mml").forEach((shape) => shape.remove());
+    document.querySelectorAll("svg").forEach((drawing) => { // explorers go on drawing in the old one
+        drawing.replaceWith(drawing.cloneNode(false));
+    });
     document.querySelectorAll("div.highlight").forEach((code, k) => k < 4 || code.remove());
     document.querySelectorAll("main :is(li, tr):nth-child(n + 5)").forEach((row) => row.remove());
 }"""
