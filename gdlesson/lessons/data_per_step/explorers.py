@@ -28,7 +28,7 @@ def single_steps(alpha=0.05, batch=333, epochs=1):
     """
     A, y = walks.line_data()
     best, _ = walks.lowest(A, y)
-    limits = {size: stochastic.limit(A, size) for size in SIZES}
+    limits = cache(lambda batch: stochastic.limit(A, batch))
     walked = cache(lambda batch: walks.paths(A, y, RATES, walks.epochs_of(batch)))
     settles = cache(lambda alpha, batch: stochastic.floor(A, y, alpha, batch))
 
@@ -37,11 +37,11 @@ def single_steps(alpha=0.05, batch=333, epochs=1):
         thetas = walked(batch)[RATES.index(alpha), : epochs * a_epoch + 1]
         last = len(thetas) - 1
         every = np.unique(np.geomspace(1, last + 1, PLACES).astype(int)) - 1
-        floor = settles(alpha, batch) if alpha < limits[batch] else np.inf
+        floor = settles(alpha, batch) if alpha < limits(batch) else np.inf
         return {
             "alpha": alpha, "batch": batch, "updates": last, "cloud": thetas[-min(CLOUD, last) :],
             "read": np.maximum(every * batch * len(y) / (a_epoch * batch), 0.5),
-            "course": walks.costs(A, y, thetas[every]), "limit": limits[batch],
+            "course": walks.costs(A, y, thetas[every]), "limit": limits(batch),
             "floor": 0.0 if batch == len(y) else floor,
         }  # fmt: skip
 
