@@ -239,20 +239,17 @@ def show(cell):
     return cell.locator
 
 
-def cell_with(page, text, kind="code", timeout=10):
-    """Returns the first cell of this kind ("code", "markdown") whose source contains `text`.
-
-    Waits for it, as JupyterLab may still be making the cells.
-    """
-    find = f"""([text, kind]) => {NOTEBOOK}.content.widgets.findIndex(
-        cell => cell.model.type === kind
-            && cell.model.sharedModel.getSource().includes(text))"""
-    for _ in range(10 * timeout):
-        index = page.evaluate(find, [text, kind])
-        if index >= 0:
-            return Cell(page, index)
-        page.wait_for_timeout(100)
-    raise LookupError(f"no {kind} cell has {text!r} in its source")
+def cell_with(page, text, kind="code"):
+    """Returns the first cell of this kind ("code", "markdown") whose source contains `text`."""
+    index = page.evaluate(
+        f"""([text, kind]) => {NOTEBOOK}.content.widgets.findIndex(
+            cell => cell.model.type === kind
+                && cell.model.sharedModel.getSource().includes(text))""",
+        [text, kind],
+    )
+    if index < 0:
+        raise LookupError(f"no {kind} cell has {text!r} in its source")
+    return Cell(page, index)
 
 
 def wait_until_done(page, timeout=60):

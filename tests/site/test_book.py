@@ -131,7 +131,7 @@ def without_folds(text):
 # blocks of code, rows of tables and items of lists beyond the first, which all look alike.
 LIGHTER = """() => {
     document.querySelectorAll("mjx-assistive-mml").forEach((shape) => shape.remove());
-    document.querySelectorAll("svg").forEach((drawing) => { // explorers go on drawing in the old one
+    document.querySelectorAll("svg").forEach((drawing) => { // explorers go on in the old one
         drawing.replaceWith(drawing.cloneNode(false));
     });
     document.querySelectorAll("div.highlight").forEach((code, k) => k < 4 || code.remove());
