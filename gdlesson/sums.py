@@ -97,7 +97,7 @@ def block_sums(X, y, chunk: int = 65_536):
     some = slice(None, None, -(-m // 1024))  # from all over the block
     near = np.append(np.mean(X[some], axis=0), np.mean(y[some]))  # so that little cancels
     row = min(chunk, m, 1024)
-    space, sums = np.zeros((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
+    space, sums = np.empty((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
     ones = np.ones(row)  # a product with them adds up, more quickly than sum does
     D, S = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
     for k in range(0, m, chunk):
