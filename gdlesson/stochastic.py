@@ -60,8 +60,8 @@ def spread_table(A, alpha, batch):
     """
     m, n = A.shape
     H, one = 2 / m * A.T @ A, np.eye(n)
-    squares = 4 / m * np.einsum("ia,ib,ic,id->acbd", A, A, A, A, optimize=True)
-    own = squares.reshape(n * n, n * n)
+    pairs = (A[:, :, None] * A[:, None, :]).reshape(m, -1)  # each row: aᵢaᵢᵀ, written out
+    own = 4 / m * pairs.T @ pairs
     both = (1 - 1 / batch) * np.kron(H, H) + own / batch
     return np.eye(n * n) - alpha * (np.kron(one, H) + np.kron(H, one)) + alpha**2 * both
 

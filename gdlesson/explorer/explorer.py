@@ -51,11 +51,13 @@ from gdlesson.explorer.controls import for_browser
 from gdlesson.explorer.html import SENTENCES, body, page
 from gdlesson.explorer.sweeps import gather, packed, table
 from gdlesson.explorer.widget import ExplorerWidget
+from gdlesson.text import digits
 
 # How many states a page is given at most: enough to begin with, as a kernel works out the rest.
 # GDLESSON_EXPLORER_STATES gives a page that is to be kept more.
 STATES = 40
 BYTES = 55_000  # of them, before they are written as text
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -261,7 +263,7 @@ class _Canvas:
             self.figure = new_empty_figure(*size)
             self.artists = build(self.figure)
             for axes in self.figure.axes:
-                axes.minorticks_off()  # laying out those of a logarithmic axis takes half the time
+                _plain_ticks(axes)
             found = []
             for artist in self.artists.values():  # build may put a list of them under one name
                 found += artist if isinstance(artist, (list, tuple)) else [artist]
@@ -326,6 +328,23 @@ class _Canvas:
         panels = [[*box, *limits] for box, limits in zip(self.boxes, self.limits())]
         still = svg(self.background, self.recorder.size, name="GD_")
         return {"size": self.recorder.size, "still": still, "panels": panels}
+
+
+def _plain_ticks(axes):
+    # On logarithmic axes, Matplotlib's own small ticks and formulas (10 with a power) take more
+    # time to lay out than all else.
+    axes.minorticks_off()
+    for axis in (axes.xaxis, axes.yaxis):
+        if axis.get_scale() == "log" and axis.isDefault_majfmt:
+            axis.set_major_formatter(_tick)
+
+
+def _tick(value, _):
+    """Returns a number as it stands at a logarithmic axis: "0.01", "1000", "10⁻⁶"."""
+    power = f"{value:.0e}"
+    if 1e-4 <= value <= 1e4 or not power.startswith("1e"):
+        return digits(value)
+    return "10" + str(int(power[2:])).translate(RAISED)
 
 
 def _is_own(artist):

@@ -146,6 +146,21 @@ def test_what_moves_is_not_in_the_background(explorer):
     assert any("ff0000" in css for css, _ in first["table"]["styles"])
 
 
+def test_a_logarithmic_axis_says_plain_numbers_and_far_powers():
+    def build(figure):
+        own, axes = figure.subplots(1, 2)
+        own.set(xlim=(0.001, 1), xscale="log", xticks=[0.01], xticklabels=["slow"])
+        axes.set(xlim=(3e-7, 3e5), ylim=(0.5, 30), xscale="log", yscale="log")
+        axes.set_xticks([1e-6, 1e-5, 1e-4, 0.01, 1, 1e4, 1e5, 3e5])
+        return {"dot": own.plot([], [], "o")[0]}
+
+    own, axes = make(build=build)._canvas.figure.axes
+    said = [tick.label1.get_text() for tick in axes.xaxis.get_major_ticks()]
+    assert said == ["10⁻⁶", "10⁻⁵", "0.0001", "0.01", "1", "10000", "10⁵", "300000"]
+    assert {"1", "10"} <= {tick.label1.get_text() for tick in axes.yaxis.get_major_ticks()}
+    assert [tick.label1.get_text() for tick in own.xaxis.get_major_ticks()] == ["slow"]
+
+
 def test_a_narrow_page_has_the_same_axes_elsewhere():
     def build(figure, narrow=False):
         axes = figure.subplots(2, 1)[0] if narrow else figure.subplots(1, 2)[0]

@@ -29,18 +29,18 @@ def single_steps(alpha=0.05, batch=333, epochs=1):
     A, y = walks.line_data()
     best, _ = walks.lowest(A, y)
     limits = cache(lambda batch: stochastic.limit(A, batch))
-    walked = cache(lambda batch: walks.paths(A, y, RATES, walks.epochs_of(batch)))
+    # No farther than asked: twenty epochs of single steps would keep the picture waiting.
+    walked = cache(lambda *size: walks.paths(A, y, RATES, walks.epochs_of(*size)))
     settles = cache(lambda alpha, batch: stochastic.floor(A, y, alpha, batch))
 
     def state(alpha, batch, epochs):
-        a_epoch = -(-len(y) // batch)
-        thetas = walked(batch)[RATES.index(alpha), : epochs * a_epoch + 1]
+        thetas = walked(batch, epochs)[RATES.index(alpha)]
         last = len(thetas) - 1
         every = np.unique(np.geomspace(1, last + 1, PLACES).astype(int)) - 1
         floor = settles(alpha, batch) if alpha < limits(batch) else np.inf
         return {
             "alpha": alpha, "batch": batch, "updates": last, "cloud": thetas[-min(CLOUD, last) :],
-            "read": np.maximum(every * batch * len(y) / (a_epoch * batch), 0.5),
+            "read": np.maximum(every * epochs * len(y) / last, 0.5),
             "course": walks.costs(A, y, thetas[every]), "limit": limits(batch),
             "floor": 0.0 if batch == len(y) else floor,
         }  # fmt: skip
@@ -86,8 +86,6 @@ def single_steps(alpha=0.05, batch=333, epochs=1):
                    title="J against examples read")  # fmt: skip
         strip.set(xscale="log", xlim=(0.004, 1.2), ylim=(0, 1), yticks=[], xlabel="α")
         strip.set_xticks([0.01, 0.1, 1], ["0.01", "0.1", "1"])
-        course.minorticks_off()
-        strip.minorticks_off()
         return {
             "band": birds.fill_between(WIDE, 0, 1, color=BLUE, alpha=0.25, linewidth=0, zorder=3),
             "line": birds.plot([], [], color=BLUE, linewidth=2, zorder=4)[0],
