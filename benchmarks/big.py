@@ -82,19 +82,23 @@ def alone(work, folder, pipe):
     pipe.send((took, peak, float(error), worked))
 
 
-def measured(work, folder, times=3):
-    """(seconds, MB, error, processor time) of work in a process of its own, the smallest times."""
-    found = []
+def measured(*works, folder, times=5):
+    """For each work (seconds, MB, error, processor time) in processes of its own, the least times.
+
+    They take turns, so that a computer that is slow for a while is slow for all.
+    """
+    found = [[] for _ in works]
     for _ in range(times):
-        ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.get_context("spawn").Process(
-            target=alone, args=(work, folder, theirs)
-        )
-        process.start()
-        theirs.close()
-        found.append(ours.recv())
-        process.join()
-    return *min(found)[:3], min(worked for *_, worked in found)
+        for work, known in zip(works, found):
+            ours, theirs = multiprocessing.Pipe()
+            process = multiprocessing.get_context("spawn").Process(
+                target=alone, args=(work, folder, theirs)
+            )
+            process.start()
+            theirs.close()
+            known.append(ours.recv())
+            process.join()
+    return [(*min(known)[:3], min(worked for *_, worked in known)) for known in found]
 
 
 def by_dask(folder, workers, times=3):
@@ -118,33 +122,30 @@ def block_of_nothing():
     return block_sums(np.ones((2, 1)), np.ones(2))[0]
 
 
-def some(found, folder):
-    """What was measured with SOME of the files, its time as if it had been all of them."""
-    took, peak, error, worked = found
+def some(work, folder):
+    """As measured: with SOME of the files, its time as if it had been all of them."""
+    [(took, peak, error, worked)] = measured(work, folder=folder, times=1)
     more = max(len(big.files(folder)) / SOME, 1)
     return took * more, peak, error, worked * more
 
 
 def rows(folder, count):
     """Yields (name, (seconds, MB, error, processor time)), the bare pass first."""
-    yield "one bare pass: read, and add up", measured(bare, folder)
-    yield "sums.block_sums, merged", measured(blocks, folder)
-    yield "XᵀX and Xᵀy as in exercise 7.1", measured(plain, folder)
+    names = "one bare pass: read, and add up", "sums.block_sums, merged"
+    yield from zip(names, measured(bare, blocks, folder=folder))
+    yield "XᵀX and Xᵀy as in exercise 7.1", measured(plain, folder=folder, times=3)[0]
     for name, work in (
         ("Dask, 1 worker", lambda: by_dask(folder, 1)),
         ("Dask, 2 workers", lambda: by_dask(folder, 2)),
-        ("SGDRegressor.partial_fit", lambda: some(measured(partial_fit, folder, 1), folder)),
-        (
-            "the same, rate ~ 1/k^0.75, no penalty",
-            lambda: some(measured(partial_fit_that_calms, folder, 1), folder),
-        ),
+        ("SGDRegressor.partial_fit", lambda: some(partial_fit, folder)),
+        ("the same, rate ~ 1/k^0.75, no penalty", lambda: some(partial_fit_that_calms, folder)),
     ):
         try:
             yield name, work()
         except (ImportError, EOFError):
             print(f"{name}: not installed here")
     if count <= FITS:
-        yield "numpy.linalg.lstsq, all in memory", measured(lstsq, folder, 1)
+        yield "numpy.linalg.lstsq, all in memory", measured(lstsq, folder=folder, times=1)[0]
 
 
 def main(count):

@@ -87,33 +87,44 @@ class Sums:
 MANY = 12  # features from which on one product of tables is quicker than one for each column
 
 
-def block_sums(X, y, chunk: int = 65_536):
+def block_sums(X, y, chunk: int = 50_000):
     """Returns (m, mean, S) of one block: what descent and least squares need to know of it.
 
     X: shape (m, n), no ones. mean: of each feature and, last, of y, shape (n + 1,). S: the sums of
     products measured from the means, shape (n + 1, n + 1): XᵀX, and Xᵀy in its last column.
     """
     m, n = X.shape
-    some = slice(None, None, -(-m // 1024))  # from all over the block
+    some = slice(None, None, -(-m // 1000))  # from all over the block
     near = np.append(np.mean(X[some], axis=0), np.mean(y[some]))  # so that little cancels
-    row = min(chunk, m, 1024)
-    space, sums = np.empty((n + 1, -(-min(chunk, m) // row), row)), np.zeros(n + 1)
+    # Not 1024: columns that lie a power of 2 apart get in each other's way in the cache.
+    row = min(chunk, m, 1000)
+    space = _empty(n + 1, -(-min(chunk, m) // row), row)
     ones = np.ones(row)  # a product with them adds up, more quickly than sum does
-    D, S = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1))
+    D, S, sums = space.reshape(n + 1, -1), np.zeros((n + 1, n + 1)), np.zeros(n + 1)
+    rows = space.swapaxes(0, 1)  # so that all products of a row are made before those of the next
+    products = np.zeros((len(rows), n + 1, n + 1)) if n <= MANY else None
     for k in range(0, m, chunk):
         used = min(chunk, m - k)
         np.subtract(X[k : k + chunk].T, near[:n, None], out=D[:-1, :used])
         np.subtract(y[k : k + chunk], near[n], out=D[-1, :used])
         D[:, used:] = 0  # the last chunk is shorter
         sums += np.vecdot(space, ones).sum(axis=1)
-        if n > MANY:
+        if products is None:
             S += D @ D.T
             continue
         for j in range(n + 1):  # each column with itself and those behind it
-            S[j, j:] += np.vecdot(space[j], space[j:]).sum(axis=1)
+            np.vecdot(rows[:, j, None], rows[:, j:], out=products[:, j, j:])
+        S += products.sum(axis=0)
     S = np.triu(S) + np.triu(S, 1).T
     move = sums / m
     return m, near + move, S - m * np.outer(move, move)
+
+
+def _empty(*shape):
+    """Returns an array to be filled that begins where a line of the cache does: quicker to read."""
+    space = np.empty(int(np.prod(shape)) + 7)
+    skip = -space.__array_interface__["data"][0] // space.itemsize % 8
+    return space[skip : skip + space.size - 7].reshape(shape)
 
 
 def merge(first, second):

@@ -93,10 +93,10 @@ def test_the_five_sums_with_rows_and_chunks_of_any_length(m, chunk):
 
 @pytest.mark.parametrize("n", [1, 4, 15])
 def test_a_block_of_many_rows_in_chunks_of_several_rows(n):
-    """Chunks of two rows of 8192, the last one shorter; few features and many."""
-    table = 7 + np.cos(np.arange(40_001.0)[:, None] * np.sqrt(np.arange(2.0, n + 3)))
+    """Three chunks, the last one shorter; few features and many."""
+    table = 7 + np.cos(np.arange(120_001.0)[:, None] * np.sqrt(np.arange(2.0, n + 3)))
     m, mean, S = block_sums(table[:, :-1], table[:, -1])
     off = table - table.mean(axis=0)
-    assert m == 40_001
+    assert m == 120_001
     np.testing.assert_allclose(mean, table.mean(axis=0), rtol=1e-12)
     np.testing.assert_allclose(S, off.T @ off, rtol=1e-10, atol=1e-7)
