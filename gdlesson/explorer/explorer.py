@@ -331,9 +331,11 @@ class _Canvas:
 
 
 def _plain_ticks(axes):
-    # On logarithmic axes, Matplotlib's own small ticks and formulas (10 with a power) take more
-    # time to lay out than all else.
+    # Matplotlib looks at all ticks for each spine that it lays out, and on logarithmic axes at
+    # small ticks and formulas (10 with a power): that takes more time than all else.
     axes.minorticks_off()
+    for spine in axes.spines.values():
+        spine.set_in_layout(False)
     for axis in (axes.xaxis, axes.yaxis):
         if axis.get_scale() == "log" and axis.isDefault_majfmt:
             axis.set_major_formatter(_tick)
