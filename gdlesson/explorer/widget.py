@@ -39,27 +39,35 @@ class ExplorerWidget(anywidget.AnyWidget):
             self._found(int(message["task"]))
         if "want" not in message:
             return
-        # A newer question takes the place of the one before it.
+        # A newer question takes the place of the one before it, also of one that is worked on.
         self._wanted = [tuple(place) for place in message["want"]]
         if self._loop is None or not self._loop.is_running():
             while self._wanted:
                 self._work()
-        elif not self._working:
+        else:
             # Messages may be heard on another thread, and Matplotlib must not be used on two at a
             # time: drawing always happens on the kernel's own loop.
-            self._working = True
-            self._loop.call_soon_threadsafe(self._turn)
+            self._loop.call_soon_threadsafe(self._begin)
+
+    def _begin(self):
+        if not self._working:
+            self._turn()
 
     def _turn(self):
-        self._work()
-        self._working = bool(self._wanted)
-        if self._working:
-            self._loop.call_later(0.001, self._turn)  # lets the kernel hear a newer question
+        try:
+            self._work()
+        finally:  # whatever happened to one state, the next question is answered
+            self._working = bool(self._wanted)
+            if self._working:
+                self._loop.call_later(0.001, self._turn)  # lets the kernel hear a newer question
 
     def _work(self):
         begun, found = time.perf_counter(), {}
-        while self._wanted and (not found or time.perf_counter() - begun < TURN):
-            place = self._wanted.pop(0)
+        while not found or time.perf_counter() - begun < TURN:
+            wanted = self._wanted  # looked at once: a newer question may come at any moment
+            if not wanted:
+                break
+            place = wanted.pop(0)
             found[place] = self._entry(place)
         if found:
             self.send({"kind": "states"}, [packed(table(found))])

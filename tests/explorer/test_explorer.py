@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 import threading
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -218,13 +219,79 @@ def test_in_a_loop_a_newer_question_takes_the_place_of_the_one_before():
         other = threading.Thread(target=elsewhere)
         other.start()
         other.join()
-        while widget._working:
-            await asyncio.sleep(0)
+        await answered(widget)
         return sent
 
     sent = asyncio.run(play())
     assert [list(message["states"]) for message in sent] == [["20,0,0"]]
     assert set(threads) == {threading.main_thread()}
+
+
+async def answered(widget):
+    """Lets the loop run until the widget has nothing left to do, or hangs."""
+    for _ in range(500):
+        await asyncio.sleep(0.002)
+        if not widget._working:
+            return
+
+
+def test_a_state_that_breaks_leaves_the_explorer_alive():
+    def state(x, way, k):
+        if broken:
+            broken.pop()
+            raise ZeroDivisionError
+        return {"x": x * k, "way": way}
+
+    async def play():
+        widget, sent = listen(make(state=state))
+        asyncio.get_running_loop().set_exception_handler(lambda *_: None)  # it would be printed
+        broken.append(True)
+        for want in ([[5, 0, 0], [6, 0, 0]], [[7, 0, 0]]):
+            widget._heard(widget, {"want": want}, [])
+            await answered(widget)
+        return [place for message in sent for place in message["states"]]
+
+    broken = []
+    assert asyncio.run(play()) == ["6,0,0", "7,0,0"]
+
+
+def test_a_question_may_come_while_another_is_worked_on(monkeypatch):
+    newer = [[[5, 0, 0], [6, 0, 0]], []]
+
+    def clock():
+        if newer:
+            widget._heard(widget, {"want": newer.pop(0)}, [])
+        return 0.0
+
+    async def play():
+        widget._loop = asyncio.get_running_loop()
+        monkeypatch.setattr("gdlesson.explorer.widget.time", SimpleNamespace(perf_counter=clock))
+        for want in ([[1, 0, 0]], [[7, 0, 0]]):
+            widget._heard(widget, {"want": want}, [])
+            await answered(widget)
+
+    widget, sent = listen(make())
+    asyncio.run(play())
+    assert [list(message["states"]) for message in sent] == [["5,0,0"], ["7,0,0"]]
+
+
+def test_a_question_may_come_as_the_last_answer_is_sent():
+    class Last(list):
+        def __len__(self):
+            if len(sent) == 1 and not asked:
+                asked.append(True)
+                widget._heard(widget, {"want": [[3, 0, 0]]}, [])
+            return super().__len__()
+
+    async def play():
+        widget._loop = asyncio.get_running_loop()
+        widget._wanted, widget._working = Last([(1, 0, 0)]), True
+        widget._loop.call_soon(widget._turn)
+        await answered(widget)
+
+    (widget, sent), asked = listen(make()), []
+    asyncio.run(play())
+    assert [list(message["states"]) for message in sent] == [["1,0,0"], ["3,0,0"]]
 
 
 # --- Tasks and drags ----------------------------------------------------------------------------
