@@ -8,6 +8,8 @@ import nbformat
 import numpy as np
 import pytest
 
+from gdlesson.memory import momentum_table
+
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 HOURS, GRADES = np.loadtxt(
     NOTEBOOKS / "data/gpa_study_hours.csv", delimiter=",", skiprows=1, unpack=True
@@ -315,3 +317,38 @@ def test_the_best_line_through_a_bend_leaves_a_bend():
     residuals = design(x) @ np.linalg.lstsq(design(x), y, rcond=None)[0] - y
     signs = np.sign(residuals[[0, 12, -1]])
     assert signs.tolist() == [-1, 1, -1]
+
+
+# --- what can be typed, and done
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_a_guess_in_words_can_be_typed_as_the_lesson_offers_it(path):
+    """A minus of print in place of the keyboard's would call a right guess another one."""
+    offered = ""
+    for cell in nbformat.read(path, as_version=4).cells:
+        for output in cell.get("outputs", []):
+            told = re.match(r"It is “(.+?)”", output.get("data", {}).get("text/plain", ""))
+            if told:
+                assert told[1].isascii()
+                assert re.search(f'["`]{re.escape(told[1])}["`]', offered), told[1]
+        offered += cell.source if "check.predict(" in cell.source else ""
+        offered += cell.source if cell.cell_type == "markdown" else ""
+
+
+def test_a_file_gets_into_the_browser_as_its_first_page_says():
+    said = (NOTEBOOKS.parent / "site" / "live.py").read_text(encoding="utf-8")
+    assert "**File → Open…**, then\n**Upload**" in said
+    says(5, "File → Open…, then Upload")
+
+
+@pytest.mark.parametrize("beta", [0.1, 0.5, 0.9])
+def test_where_momentum_swings(beta):
+    """α·λ between (1 − √β)² and (1 + √β)²: the eigenvalues are complex, and √β in size."""
+    low, high = (1 - beta**0.5) ** 2, (1 + beta**0.5) ** 2
+    for alpha, swings in ((0.99 * low, False), (1.01 * low, True), (0.99 * high, True)):
+        found = np.linalg.eigvals(momentum_table(1.0, alpha, beta))
+        assert bool(np.iscomplex(found).any()) is swings
+        assert not swings or np.abs(found) == pytest.approx(beta**0.5)
+    assert not np.iscomplex(np.linalg.eigvals(momentum_table(1.0, 1.01 * high, beta))).any()
+    says(8, "(1 − √β)² and (1 + √β)²")

@@ -65,6 +65,7 @@ def test_five_times_the_safe_rate_does_not_settle():
     h = yes_or_no.sigmoid(A @ theta)
     steep = np.linalg.eigvalsh(A.T * (h * (1 - h)) @ A / len(A))[-1]
     assert steep == pytest.approx(0.0986, rel=1e-3) and 3 * safe < 2 / steep < 5 * safe
+    assert np.mean(h * (1 - h)) < 0.25 / 2  # far below ¼, in the mean
 
 
 def test_the_gradient_is_half_mse_s_but_for_h():
