@@ -336,6 +336,14 @@ def test_a_guess_in_words_can_be_typed_as_the_lesson_offers_it(path):
         offered += cell.source if cell.cell_type == "markdown" else ""
 
 
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_two_long_formulas_never_share_a_line(path):
+    """On a phone the second one would be out of sight."""
+    for cell in nbformat.read(path, as_version=4).cells:
+        for formula in re.findall(r"\$\$(.*?)\$\$", cell.source, flags=re.S):
+            assert r"\qquad" not in formula or len(formula) < 80, formula
+
+
 def test_a_file_gets_into_the_browser_as_its_first_page_says():
     said = (NOTEBOOKS.parent / "site" / "live.py").read_text(encoding="utf-8")
     assert "**File → Open…**, then\n**Upload**" in said
