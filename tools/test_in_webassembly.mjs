@@ -39,13 +39,6 @@ const LEFT_OUT = {
     "tests/explorer/test_explorer.py::"
       + "test_in_a_loop_a_newer_question_takes_the_place_of_the_one_before",
   ],
-  // A page's stack is small, and Python there does not know how small: recursion through functions
-  // in C, or that catches its own end, ends it. (A learner starts it anew.)
-  "a deep stack": [
-    "tests/checker/test_guard.py::test_endless[catches_and_calls_itself]",
-    "tests/checker/test_guard.py::test_endless[catches_recursion_errors]",
-    "tests/checker/test_guard.py::test_it_is_so_in_a_closure_and_behind_a_cache",
-  ],
 };
 const leftOut = Object.values(LEFT_OUT).flat().map(
   (what) => `--${what.includes("::") ? "deselect" : "ignore"}=${what}`);

@@ -140,6 +140,7 @@ class Guard:
             with (
                 quiet(out, self._names.namespace, self._import),
                 no_collection(),
+                stack_limit(),
                 memory_limit(data and data + self.megabytes + 40),
             ):
                 self._running = True
@@ -345,6 +346,32 @@ def memory_limit(megabytes):
     finally:
         if lower:
             resource.setrlimit(resource.RLIMIT_DATA, old)
+
+
+STACK = 64 * 1024  # bytes: with 90,000 a page's Python was seen to end
+MARGIN = 16 * 1024  # bytes at a stack's end that Python keeps for itself
+
+
+@contextlib.contextmanager
+def stack_limit():
+    """In a browser runaway recursion raises RecursionError, before it ends the page's Python.
+
+    The stack of a page is small, and Python there takes it for a large one.
+    """
+    if sys.platform != "emscripten" or sys.version_info < (3, 14, 2):
+        yield
+        return
+    from ctypes import c_size_t, c_void_p, pythonapi
+
+    sys.setrecursionlimit(sys.getrecursionlimit())  # no more than an answer may ask for
+    pythonapi.PyThreadState_Get.restype = c_void_p
+    state, size = c_void_p(pythonapi.PyThreadState_Get()), STACK + MARGIN
+    end = c_void_p(pythonapi.emscripten_stack_get_current() - size)
+    try:
+        pythonapi.PyUnstable_ThreadState_SetStackProtection(state, end, c_size_t(size))
+        yield
+    finally:
+        pythonapi.PyUnstable_ThreadState_ResetStackProtection(state)
 
 
 # --- what went wrong, and where

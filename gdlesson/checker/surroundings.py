@@ -80,6 +80,10 @@ def quiet(out, namespace, importer):
             (gc.enable if collects else gc.disable)()
 
 
+# In a page Python ends when it clears away what 10,000 calls leave behind.
+DEEPEST = 3000 if sys.platform == "emscripten" else 10_000
+
+
 @functools.cache
 def stand_ins():
     """(module, name, function) for what an answer gets instead of what could hold it up."""
@@ -89,7 +93,7 @@ def stand_ins():
         raise RuntimeError("input() has nobody to answer it here")
 
     def limited(depth):
-        true_limit(min(depth, 10_000))
+        true_limit(min(depth, DEEPEST))
 
     def any_iter(*args):
         return stoppable(true_iter)(*args) if len(args) == 2 else true_iter(*args)

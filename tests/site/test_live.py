@@ -30,6 +30,11 @@ LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 LESSON_1 = "01_theta_squared.ipynb"
 SOON = 240  # seconds that Python may take to start, or a lesson to run, on a busy computer
 
+RUNAWAY = """@check("1.2")
+def step(theta, alpha):
+    import sys
+    sys.setrecursionlimit(10**6)
+    return {}"""
 UNREADABLE = '@check("1.2")\ndef step(theta, alpha)\n    return theta - alpha * 2 * theta'
 
 
@@ -175,6 +180,18 @@ def test_an_exercise_is_judged(page):
     endless = cell_with(page, '@check("1.6")')
     type_into(page, endless, ENDLESS)
     assert "does not end" in output_text(endless)
+
+
+@pytest.mark.parametrize("calls", ["step(theta, alpha)", "max(map(step, [theta], [alpha]))"])
+def test_an_answer_that_calls_itself_without_end_does_not_end_python(page, calls):
+    cell = cell_with(page, '@check("1.2")')
+    right = page.evaluate(
+        f"i => {NOTEBOOK}.content.widgets[i].model.sharedModel.getSource()", cell.index
+    )
+    type_into(page, cell, RUNAWAY.format(calls))
+    assert "calls itself without end" in output_text(cell)
+    type_into(page, cell, right)
+    assert "Exercise 1.2: right" in output_text(cell)
 
 
 def test_who_interrupts_is_told_what_works_here(page):
