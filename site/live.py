@@ -177,12 +177,21 @@ def write_settings(lite: Path, live: Path, pyodide: str, wheels: list[str]) -> N
         "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
         # Every ten seconds: a browser's tab is closed, or put to sleep by a phone, without a word.
         "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 10},
+        # There is no JupyterLab to open.
+        "@jupyterlab/mainmenu-extension:plugin": {
+            "menus": [without("view", "application:open-lab")]
+        },
     }
     write_json(
         lite / "jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": page}
     )
     write_json(lite / "jupyter_lite_config.json", {"LiteBuildConfig": build})
     write_json(lite / "overrides.json", overrides)
+
+
+def without(menu: str, command: str) -> dict:
+    """What says in JupyterLab's settings that a menu has no such entry."""
+    return {"id": f"jp-mainmenu-{menu}", "items": [{"command": command, "disabled": True}]}
 
 
 def write_json(path: Path, data: object) -> None:

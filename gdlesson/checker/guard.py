@@ -384,7 +384,9 @@ def failure_of(error, answer):
     line, number, trace = "", 0, TRACEBACK.__get__(error)
     while trace is not None:
         frame = trace.tb_frame
-        if frame.f_code.co_filename == own:
+        # A call that goes too deep stops before its first line: the line of the call says more.
+        begins = kind is RecursionError and trace.tb_lineno == frame.f_code.co_firstlineno
+        if frame.f_code.co_filename == own and not (begins and number):
             number = trace.tb_lineno
             line = linecache.getline(own, number, frame.f_globals).strip()
         trace = trace.tb_next
