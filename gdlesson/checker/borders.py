@@ -169,3 +169,23 @@ def first_wrong(evidence):
     before = "Place 0 is" if place == 1 else f"Places 0 to {place - 1} are"
     words = f"{before} right each time, and place {place} is not. What is different there?"
     return Claim((f"wrong from place {place} on",), [words])
+
+
+def shifted(evidence):
+    """The Claim that each place holds what belongs one place further on, or one back, or None."""
+    pairs = [
+        (got, want)
+        for case in evidence.cases
+        for got, want in zip(case.got, case.want)
+        if want.size > 2 and got.shape == want.shape
+    ]
+    if len(pairs) < ENOUGH * len(evidence.exercise.kind.labels):
+        return None
+    same = evidence.exercise.same_part
+    if all(same(got[:-1], want[1:]) for got, want in pairs):
+        words = "The first value is missing, and one stands at the end that is not asked for."
+        return Claim(("one place early",), [f"{words} What should stand first?"])
+    if all(same(got[1:], want[:-1]) for got, want in pairs):
+        words = "There is one value too many in front, and the last is missing."
+        return Claim(("one place late",), [f"{words} What should stand first?"])
+    return None

@@ -18,7 +18,9 @@ from gdlesson.checker.feedback import Feedback, Words, put_on_screen
 from gdlesson.checker.front import with_hints
 
 # An exercise in a cell: @check("1.2"), check("1.5", …) or, asked by a form, check.ask("6.5").
-EXERCISE = re.compile(r"""^[ \t]*@?check(\.ask)?\(\s*["']([^"']+)["']""", re.MULTILINE)
+EXERCISE = re.compile(
+    r"""^[ \t]*@?check(\.ask)?\(\s*(?:["']([^"']+)["']|(\d+\.\d+))""", re.MULTILINE
+)
 DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+([^\W\d]\w*)", re.MULTILINE)
 QUESTIONS = (
     ("expected ':'", "Does that line end with a colon?"),
@@ -95,7 +97,7 @@ def exercises_in(source):
         if match[1]:
             continue
         try:
-            exercise = catalogue.find(match[2])
+            exercise = catalogue.find(match[2] or match[3])
         except ValueError:
             continue
         defined = DEF.search(source, match.end())

@@ -135,7 +135,8 @@ def ignored(evidence):
     unread = [name for name in names if source.known and name not in source.loaded]
     if unread == names:
         words = f"{told} {'stands' if len(names) == 1 else 'stand'} nowhere in your code. "
-    return Claim(tuple(f"ignores {name}" for name in names), [words + "Where should it come in?"])
+    question = f"Where should {'it' if len(names) == 1 else 'they'} come in?"
+    return Claim(tuple(f"ignores {name}" for name in names), [words + question])
 
 
 def is_ignored(evidence, place):

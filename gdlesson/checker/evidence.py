@@ -10,6 +10,7 @@ import numpy as np
 from gdlesson.checker.exercise import fresh
 from gdlesson.checker.guard import Stopped
 from gdlesson.checker.source import Source
+from gdlesson.text import listed
 
 COUNT = 24  # inputs made for an exercise
 ENOUGH = 5  # on so many inputs at least a claim must have held
@@ -150,8 +151,11 @@ def within(value, column):
 
 
 def named(labels, found):
-    """The words on some parts, each with its label before it."""
-    return [f"Look at {labels[k]}: {text}" for k, (_, text) in found.items()]
+    """The words on some parts, with the labels before them of all that they are about."""
+    words = {}
+    for k, (_, text) in found.items():
+        words.setdefault(text, []).append(labels[k])
+    return [f"Look at {listed(parts)}: {text}" for text, parts in words.items()]
 
 
 def cost(exercise, args):

@@ -6,7 +6,7 @@ import re
 import numpy as np
 
 from gdlesson.checker import borders, degenerate, examples, experiments, laws
-from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost
+from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost, named
 from gdlesson.checker.kinds import describe, is_array, show
 from gdlesson.checker.mending import mended
 from gdlesson.checker.naming import Known, known_mistake, two_mistakes
@@ -123,7 +123,7 @@ def in_part(evidence):
     if not told:
         return None
     rest = " and ".join(labels[k] for k in broken if k not in told)
-    words = [f"Look at {labels[k]}: {text}" for k, (_, text) in told.items()]
+    words = named(labels, told)
     if rest:
         words.insert(0, f"Wrong too: {rest}. What is clearest comes first.")
     return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
@@ -265,6 +265,7 @@ EXPERIMENTS = (  # in this order, each an evidence → a Claim or None
     two_mistakes,
     laws.law,
     laws.one_factor,
+    borders.shifted,
     borders.border,
     examples.order,
     borders.first_wrong,

@@ -19,7 +19,10 @@ def check(exercise_id, *answer):
 
     As a decorator it returns the learner's function once it is right, until then the course's.
     """
-    exercise = find(exercise_id)
+    if callable(exercise_id):  # @check without the number
+        put_on_screen(Words('Which exercise is it? Write its number: @check("1.2")'))
+        return exercise_id
+    exercise = find(named(exercise_id))
 
     def judge_and_show(thing):
         feedback = judged(exercise, thing)
@@ -27,7 +30,7 @@ def check(exercise_id, *answer):
         return feedback
 
     if answer:
-        judge_and_show(answer[0])
+        judge_and_show(answer[0] if len(answer) == 1 else answer)  # the brackets were forgotten
         return None
 
     def decorate(function):

@@ -19,6 +19,7 @@ from decimal import Decimal
 import numpy as np
 
 MANY = 100_000  # more values than any exercise asks for
+SEQUENCES = list, tuple, np.ndarray
 
 
 class WrongKind(Exception):
@@ -174,6 +175,11 @@ class several:
                 value = value.reshape(-1)  # a row or a column is as good
         items = as_items(value, wanted)
         if len(items) != len(self.kinds):
+            width = {np.size(item) if isinstance(item, SEQUENCES) else 0 for item in items}
+            if width == {len(self.kinds)} and len(items) > 1:
+                given = f"You gave {len(items)} rows of {len(self.kinds)} numbers"
+                words = f"{given}; the exercise asks for {wanted}. What makes one row of them?"
+                raise WrongKind("count", words)
             raise WrongKind(
                 "count",
                 f"You gave {len(items)} values where {wanted} are asked for. "
@@ -211,8 +217,8 @@ class words:
                 made = sum(item is not None and item is not ... for item in items)
                 missing = f"{made} of {len(items)} are chosen. Which are missing?"
                 raise WrongKind("blank", "" if item is ... else missing)
-            item = f"{item:g}" if type(item) in (int, float) else item
-            text = item.strip().casefold() if isinstance(item, str) else None
+            text = f"{item:g}" if type(item) in (int, float) else item
+            text = text.strip().casefold() if isinstance(text, str) else None
             if text not in known:
                 listed = ", ".join(self.options)
                 what = describe(item)

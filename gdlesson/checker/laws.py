@@ -7,6 +7,7 @@ import numpy as np
 from gdlesson.checker.evidence import ENOUGH, Claim
 from gdlesson.checker.kinds import show
 
+HUGE = 1e6  # a factor that no slip in a formula makes
 EXACT = 2e-6  # how far a law may be missed, in proportion
 
 
@@ -125,14 +126,22 @@ def times(gots, wants, table, start):
             far = "as far" if factor == -1 else f"{product(-factor, '')} times as far"
             words = f"That leads uphill, each time, {far} as it should lead down."
             return f"{size} times", f"{words} Where does the slope point?"
+        if abs(factor) > HUGE and not name:
+            words = "It has grown far too large, by the same factor each time. What makes it grow?"
+            return f"{size} times", words
         if factor < 0 and not name:
             words = (
-                f"Its sign is wrong each time, and its size {show(-factor)} times what is right."
+                f"Its sign is wrong each time, and its size {show(-factor)} times what is right. "
             )
-            return f"{size} times", f"{words} Where does each come from?"
+            words += "Where does each come from?"
+            if factor == -1:
+                words = "Its size is right each time, and its sign is not. What turns it round?"
+            return f"{size} times", words
         question = "Where does that factor come from?"
         if name in ("m", "1/m", "m²", "1/m²"):
             question = "How often is it divided by m, and should it be?"
+        if factor < 0:
+            question = "Where does the sign come from, and where the factor?"
         return f"{size} times", f"It is {size} times what is right, each time. {question}"
     return None
 

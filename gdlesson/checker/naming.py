@@ -6,7 +6,7 @@ made from them.
 
 import numpy as np
 
-from gdlesson.checker.evidence import Claim
+from gdlesson.checker.evidence import Claim, named
 
 LEAST = 3  # on so many inputs at least a mistake must have been seen to fit
 # A name that speaks of the code is told only if the code shows it, or cannot be read.
@@ -61,6 +61,21 @@ class Known:
             seen += 1
         return most if seen >= min(LEAST, len(self.order)) else None
 
+    def reach(self, slip, places):
+        """These parts, and those whose right values the slip puts there: words on the one part
+        are about the other too, so it is told where it fits both.
+        """
+        if places is None:
+            return None
+        same, taken = self.exercise.same_part, []
+        for case in self.order[:4]:
+            made, want = self.make((slip,), case.args), case.want
+            if made is not None and len(made) == len(want):
+                moved = [k for k in places if not same(made[k], want[k])]
+                others = set(range(len(want))) - set(places)
+                taken.append({i for i in others if any(same(made[k], want[i]) for k in moved)})
+        return sorted({*places, *set.intersection(*taken)}) if taken else places
+
     def same(self, got, made, places=None):
         if places is None:
             return self.exercise.same(got, made)
@@ -73,7 +88,7 @@ class Known:
         found = [
             (misses, slip)
             for slip in self.slips
-            if (misses := self.misses((slip,), places, right)) is not None
+            if (misses := self.misses((slip,), self.reach(slip, places), right)) is not None
         ]
         if not found:
             return None
@@ -105,10 +120,7 @@ class Known:
         if len(broken) == len(labels) and len(names) == 1:
             return self.told(found[0])
         names = tuple(f"{slips[0].name} in {labels[k]}" for k, slips in found.items())
-        words = {}
-        for k, slips in found.items():
-            words.setdefault(slips[0].message, []).append(labels[k])
-        texts = [f"Look at {' and '.join(parts)}: {text}" for text, parts in words.items()]
+        texts = named(labels, {k: slips[0][:2] for k, slips in found.items()})
         return Claim(names, texts, model=lambda args: self.mixed(found, args))
 
     def mixed(self, found, args):

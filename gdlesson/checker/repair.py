@@ -5,6 +5,7 @@
 The state "unchanged" is told while the answer behaves as the given function does.
 """
 
+import ast
 import inspect
 import textwrap
 
@@ -13,6 +14,7 @@ from gdlesson.checker.feedback import Feedback
 from gdlesson.checker.guard import Guard
 from gdlesson.checker.judging import attempt
 from gdlesson.checker.sentences import said
+from gdlesson.checker.source import Source
 
 
 class Repair(Exercise):
@@ -44,7 +46,10 @@ class Repair(Exercise):
         probe, outcome = wrong[0]
         told = said(self, probe, outcome.parts) if outcome.parts is not None else ""
         told = told or f"{said(self, probe)} it {outcome.what}."
-        message = f"It still does what the given function does. {told} Which line makes it so?"
+        lead = "It still does what the given function does."
+        if differs(answer, self.given):  # of two bugs that hide each other one may be mended
+            lead = "Your change makes no difference by itself: the result is as it was."
+        message = f"{lead} {told} Which line makes it so?"
         return Feedback("unchanged", None, message)
 
     def outcomes(self, function, others=()):
@@ -61,6 +66,19 @@ class Repair(Exercise):
                 if others and found[number] != others[number]:
                     break
         return found
+
+
+def differs(answer, given):
+    """Whether the code of two functions is seen to be other code; names, notes, blanks aside."""
+    trees = [Source(function).tree for function in (answer, given)]
+    if None in trees:
+        return False
+    bodies = [tree.body[0].body for tree in trees]
+    texts = [
+        [ast.dump(line) for line in body if not isinstance(getattr(line, "value", 0), ast.Constant)]
+        for body in bodies
+    ]
+    return texts[0] != texts[1]
 
 
 class Outcome:

@@ -216,6 +216,8 @@ def size_of(exercise, lead, got, want, part, evidence, near):
         return "sign and size", f"{lead}The sign is wrong each time, and the size. Where from?"
     signs = {np.sign(g - w) for g, w in wrong} if len(wrong) >= 5 else set()
     when = "Each time" if len(signs) == 1 else "Here"
+    if len(signs) == 1 and len(wrong) < len(pairs):
+        when = "Some examples are right. In each of the others"
     where = "the first of " if any(case.want[part].size > 1 for case in cases) else ""
     most = max((abs(g - w) / max(abs(w), 1e-300) for g, w in wrong), default=1.0)
     by = f", by up to {100 * most:.2g} %" if len(signs) == 1 and most < 0.2 and not where else ""

@@ -1336,3 +1336,53 @@ def w_5_4_few_power_steps(x):
     v = H @ v
     v = v / np.linalg.norm(v)
     return 2 / (v @ H @ v)
+
+
+def w_5_5_error_turned(x, y):
+    """Takes y - h for the error and still steps against it, so that the walk goes uphill.
+    names: uphill
+    """
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0 = theta1 = 0.0
+    for _ in range(100):
+        error = y - (theta0 + theta1 * z)
+        theta0, theta1 = theta0 - 0.8 * np.mean(error), theta1 - 0.8 * np.mean(error * z)
+    return theta0 - theta1 * mean / std, theta1 / std
+
+
+def w_5_5_x_for_z(x, y):
+    """Multiplies each error by its x where the walk is over z.
+    names: x for z
+    """
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0 = theta1 = 0.0
+    for _ in range(100):
+        error = theta0 + theta1 * z - y
+        theta0 = theta0 - 0.4 * 2 * np.mean(error)
+        theta1 = theta1 - 0.4 * 2 * np.mean(error * x)
+    return theta0 - theta1 * mean / std, theta1 / std
+
+
+def w_5_5_small_rate(x, y):
+    """Walks with a rate of 0.005, so that 100 steps do not arrive.
+    names: not arrived
+    """
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0 = theta1 = 0.0
+    for _ in range(100):
+        error = theta0 + theta1 * z - y
+        theta0, theta1 = theta0 - 0.01 * np.mean(error), theta1 - 0.01 * np.mean(error * z)
+    return theta0 - theta1 * mean / std, theta1 / std
+
+
+def w_5_5_all_of_the_height_divided(x, y):
+    """Divides the whole height by std on the way back.
+    names: way back
+    """
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0, theta1 = np.mean(y), np.mean(y * z)
+    return (theta0 - theta1 * mean) / std, theta1 / std

@@ -1134,3 +1134,22 @@ w_2_4_nan = float("nan")  # Not a number, taken from a descent that overflowed.
 w_2_4_condition = lambda alpha: alpha >= 0.1  # A function that tests rates and not the rate.
 # names: zero
 w_2_4_rounded = round(0.1)  # Rounded to a whole number, which gives 0.
+
+
+def w_2_2_squares_not_derived(theta1, theta2, alpha):
+    """Leaves the squares themselves in the slopes, and derives the product only.
+    names: squares
+    """
+    return theta1 - alpha * (theta1**2 + theta2), theta2 - alpha * (theta2**2 + theta1)
+
+
+def w_2_5_uphill(partials, theta1, theta2, alpha, steps):
+    """Mends both bugs, and turns the minus into a plus.
+    names: uphill
+    """
+    path = [(theta1, theta2)]
+    for _ in range(steps):
+        d1, d2 = partials(theta1, theta2)
+        theta1, theta2 = theta1 + alpha * d1, theta2 + alpha * d2
+        path.append((theta1, theta2))
+    return path

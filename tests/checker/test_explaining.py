@@ -284,3 +284,66 @@ def test_a_flat_row_is_called_so():
         with pytest.raises(kinds.WrongKind, match="^You gave a flat row of numbers"):
             kind.read(value)
     assert kinds.describe(np.array(2.5)) == "2.5"
+
+
+# --- claims on several parts
+
+
+def test_words_on_two_parts_are_told_where_they_fit_both():
+    """ "Both are alike" is not said where the other one is not what it should be."""
+
+    def answer(theta0, theta1, x, y):
+        r = theta0 + theta1 * x - y
+        return np.column_stack([r**2 / 2, r])
+
+    feedback = judge("4.5", answer)
+    assert "cost in the θ0 part" in feedback.mistake
+    assert "alike" not in feedback.message and "changed places" not in feedback.message
+    assert "That is the θ0 part" in feedback.message
+
+
+def test_the_same_words_on_several_parts_are_told_once():
+    def constant(x):
+        return np.array([-1.0, 0.0, 1.0]), 4.0, 4.0
+
+    message = judge("5.2", constant).message
+    assert message.count("whatever it is given") == 2
+    assert "Look at mean and std: It is 4, whatever" in message
+
+
+def test_two_parameters_that_are_not_read():
+    message = judge("3.1", lambda theta0, theta1, x: 1 + x).message
+    assert "`theta0` and `theta1` stand nowhere" in message and "should they come in?" in message
+
+
+def test_a_row_that_stands_one_place_early(slopes):
+    def early(gradient, theta, alpha, steps):
+        path = []
+        for _ in range(steps + 1):
+            theta = theta - alpha * gradient(theta)
+            path.append(theta)
+        return path
+
+    feedback = judge("1.3", early)
+    assert feedback.mistake == "one place early"
+    assert feedback.message.endswith("What should stand first?")
+
+
+def test_each_time_is_not_said_where_some_are_right():
+    feedback = judge("4.1", lambda a, b, x, y: np.sum((a + b * x - y) ** 2) / (2 + len(x)))
+    assert "Some examples are right. In each of the others J is too large" in feedback.message
+
+
+def test_signs_and_sizes_of_a_factor(slopes):
+    def turned(a, x, y):
+        r = a * x - y
+        return np.mean(r), -np.mean(r * x)
+
+    def exploded(a, x, y):
+        r = a * x - y
+        return -1e9 * np.mean(r), -1e9 * np.mean(r * x)
+
+    assert "Its size is right each time, and its sign is not" in judge("test.2", turned).message
+    assert "grown far too large" in judge("test.2", exploded).message
+    less = judge("4.2", lambda a, b, x, y: (np.mean(a + b * x - y), -np.sum((a + b * x - y) * x)))
+    assert "Where does the sign come from, and where the factor?" in less.message

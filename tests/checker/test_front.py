@@ -101,6 +101,26 @@ def test_a_number_without_quotes(mean):
     assert shown(lambda: check.solution(1.2)) == shown(lambda: check.solution("1.2"))
 
 
+def test_check_takes_a_number_without_quotes(mean):
+    double = check(1.1)(lambda theta: 2 * theta)
+    assert double(4.0) == 8.0
+    assert "right" in shown(lambda: check(1.5, 1))[1]
+
+
+def test_check_without_a_number_asks_for_it(mean):
+    function, text = shown(lambda: check(step_back))
+    assert function is step_back and '@check("1.2")' in text
+
+
+def step_back(theta, alpha):
+    return theta
+
+
+def test_values_without_brackets_are_all_read(mean):
+    assert "12 steps" in shown(lambda: check("4.6", 0.01, 12))[1]
+    assert "a tuple of 2" in shown(lambda: check("1.5", 1, 0))[1]  # 1,0 is no 1.0
+
+
 def test_unchanged_has_a_title_and_no_cross():
     feedback = Feedback("unchanged", None, "Nothing has changed yet.", exercise="1.1")
     assert str(feedback).startswith("○ Exercise 1.1: as it was given")

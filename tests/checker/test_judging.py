@@ -256,8 +256,8 @@ def test_a_changed_module_is_not_right(mean):
 def test_unknown_exercise():
     with pytest.raises(ValueError, match="there is no exercise '9.9'"):
         judge("9.9", 1)
-    with pytest.raises(ValueError):
-        check(1.2)
+    with pytest.raises(ValueError, match="there is no exercise '9.9'"):
+        check(9.9, 1)
 
 
 def test_the_checker_never_fails_itself(mean, monkeypatch):

@@ -131,6 +131,13 @@ def test_several_of_another_count():
     assert tag(both, 1.0) == "kind"
 
 
+def test_several_where_rows_were_given():
+    two = several(number("A"), number("B"))
+    for given in ([(1, 2), (3, 4), (5, 6)], np.ones((3, 2))):
+        with pytest.raises(WrongKind, match="3 rows of 2 numbers"):
+            two.read(given)
+
+
 def test_several_with_a_series():
     z, mean = several(series("z"), number("mean")).read(([1, 2], 3))
     assert (z.tolist(), mean.tolist()) == ([1.0, 2.0], [3.0])
@@ -142,6 +149,8 @@ def test_choices():
         assert [part.tolist() for part in quiz.read(value)] == [[1.0], [0.0]]
     assert tag(quiz, ["chain rule"]) == "count"
     assert tag(quiz, ["chain rule", "no rule"]) == "choice"
+    with pytest.raises(WrongKind, match=r"^0\.2 is none of"):
+        quiz.read(["chain rule", 0.2])
     assert tag(quiz, ["chain rule", ...]) == "blank"
 
 

@@ -80,3 +80,15 @@ def test_rubbish():
             feedback = judge("test.4", answer)
             assert feedback.verdict in ("wrong", "crashed", "not attempted"), feedback
             assert feedback.mistake != "the checker stumbled"
+
+
+def test_a_change_without_effect_is_seen():
+    def changed(values, start):
+        total = 0
+        for value in values:
+            total = start
+            total += value
+        return total
+
+    assert judge("test.4", changed).message.startswith("Your change makes no difference by itself")
+    assert judge("test.4", given).message.startswith("It still does what the given function does")

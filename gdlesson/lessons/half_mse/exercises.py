@@ -189,6 +189,8 @@ e.mistakes(
      of(lambda r, h, x, y, theta1: (np.sign(r), np.sign(r) * x))),
     *(("every x meets every y", EVERY, of_the_table(column, many))
       for many in (False, True) for column in (False, True)),
+    ("a step", "You return new parameters. What is asked for is the slope itself?",
+     lambda *args: np.subtract(args[:2], half_mse_gradient(*args))),
 )  # fmt: skip
 
 # --- 4.3
@@ -239,7 +241,7 @@ e.mistakes(
     ("divided by alpha", INVERSE, lambda alpha: 2 / alpha),
     ("divided by alpha", INVERSE, lambda alpha: 1 / (2 * alpha)),
     ("divided by alpha", INVERSE, lambda alpha: 1 / alpha),
-    *(("constant", f"It is {value} for every α. How should it depend on α?",
+    *(("constant", f"It is {value:g} for every α. How should it depend on α?",
        lambda alpha, value=value: value) for value in (2.0, 0.2, 0.5)),
 )  # fmt: skip
 
@@ -691,7 +693,13 @@ def outcome(alpha, steps):
             f"That arrives, but takes {steps:g} steps; at most {MOST_STEPS} are allowed. "
             "Which α needs fewer?"
         )
-    size = f"{above:.2g} %" if above < 1000 else f"{end / lowest:.3g} times"
+    size = (
+        f"{above:.2g} %"
+        if above < 99
+        else f"{above:.0f} %"
+        if above < 1000
+        else f"{end / lowest:.3g} times"
+    )
     return "did not arrive", (
         f"After {steps:g} steps J is {size} above its lowest. Are the steps too short, "
         "too few, or do they jump to and fro?"

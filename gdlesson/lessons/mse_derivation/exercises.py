@@ -447,6 +447,12 @@ def of_the_sum(theta0, theta1, x, y):
     return tuple(len(y) * np.array(of_half(theta0, theta1, x, y)))
 
 
+def feels_cubes(theta0, theta1, x, y):
+    "the right one"
+    steep = 3 * (theta0 + theta1 * x - y) ** 2
+    return np.mean(steep), np.mean(steep * x)
+
+
 SMALL = array(1, -1, 2), array(1, 2, -2)
 e = Exercise(
     "3.5",
@@ -475,6 +481,7 @@ e = Exercise(
     atol=0.012,  # feeling on one side with a step of 0.001 is good enough here
     accept=[
         (fourth_power, correct, 0.5, -1.0, array(0.3, 1.4, -0.8), array(0.9, -0.6, 0.4)),
+        (third_power, feels_cubes, 0.2, 0.7, array(2, 1, 1.5), array(1.5, 0.8, 1.4)),
         (third_power, both_off, 0.2, 0.7, array(0.5, -1.2, 0.8), array(-0.3, 0.4, 1.6)),
         (mean_square, of_half, 2.0, 1.0, np.cos(np.arange(300.0)), np.sin(1.7 * np.arange(300.0))),
         (mean_square, without_x, 0.0, 0.0, array(1, 1, 2, 2), array(1, 3, -2, 0)),

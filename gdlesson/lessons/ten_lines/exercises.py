@@ -875,7 +875,35 @@ e = Repair(
     rtol=1e-5,
 )
 
+
+def walked(slopes, rate=0.4, epochs=100):
+    """A mistake that walks over z by slopes(error, z, x), and goes back as it should."""
+
+    def answer(x, y):
+        mean, std = np.mean(x), np.std(x)
+        z, theta0, theta1 = (x - mean) / std, 0.0, 0.0
+        for _ in range(epochs):
+            slope0, slope1 = slopes(theta0 + theta1 * z - y, z, x)
+            theta0, theta1 = theta0 - rate * 2 * slope0, theta1 - rate * 2 * slope1
+        return theta0 - theta1 * mean / std, theta1 / std
+
+    return answer
+
+
+def slopes(error, z, x):
+    return np.mean(error), np.mean(error * z)
+
+
+def short(rate, epochs):
+    """A mistake that stops on the way: over z, all of it that is left shrinks by one factor."""
+    share = 1 - (1 - 2 * rate) ** epochs
+    return lambda x, y: tuple(share * np.array(fit(x, y)))
+
+
 LEVEL = "Your line is level. What is each error multiplied by, before the mean is taken?"
+SHORT = [(rate, 100) for rate in (0.02, 0.01, 0.005, 0.004, 0.002, 0.001, 0.0004, 0.0001)]
+SHORT += [(0.4, epochs) for epochs in (1, 2, 3, 4, 5)]
+SHORT += [(0.2, 1), (0.2, 10), (0.1, 10), (0.1, 20), (0.04, 10), (0.001, 1000)]
 WAY_BACK = "The slope is right, the height is not. What stands without x in θ0 + θ1·(x - mean)/std?"
 
 e.mistakes(
@@ -892,6 +920,16 @@ e.mistakes(
      back(lambda a, b, mean, std: (a - b * mean / std, b * std))),
     ("swapped", "The two changed places. Which comes first?",
      back(lambda a, b, mean, std: (b / std, a - b * mean / std))),
+    ("uphill", "It flies away from the bottom. Which sign have the error and the step together?",
+     walked(lambda error, z, x: tuple(-slope for slope in slopes(error, z, x)))),
+    ("x for z", "θ1 flies away. Over what does the walk go, and which of x and z meets the error?",
+     walked(lambda error, z, x: (np.mean(error), np.mean(error * x)))),
+    ("x for z", "θ1 is not the best. Over what does the walk go: which of x and z meets the error?",
+     walked(lambda error, z, x: (np.mean(error), np.mean(error) * np.mean(x)))),
+    ("way back", "All of the height was divided by std. Which part of it comes from z?",
+     back(lambda a, b, mean, std: ((a - b * mean) / std, b / std))),
+    *(("not arrived", "It stopped on the way. How long are the steps, and how many are made?",
+       short(rate, epochs)) for rate, epochs in SHORT),
     ("sign", "The slope has the wrong sign. Which way does θ1 step?",
      back(lambda a, b, mean, std: (a + b * mean / std, -b / std))),
     ("swapped data", "That is the line of x over y. Which of them is scaled?",

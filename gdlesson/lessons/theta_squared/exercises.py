@@ -344,7 +344,8 @@ e.mistakes(
      felt({1: 1, -1: 1}, lambda eps: 2 * eps)),
     *(("eps ignored", "You used a distance of your own. Which one was given?", fixed_eps(eps))
       for eps in (1e-6, 1e-4, 1e-3, 0.01, 0.1)),
-    *(("other defaults", "Without eps it feels at another distance. Which one has the first line?",
+    *(("other defaults",
+       "Without eps it feels at another distance. Which one does the first line have?",
        other_default(eps)) for eps in (1e-4, 1e-3, 0.01, 0.1)),
     ("finer formula", FINER, felt({2: -1, 1: 8, -1: -8, -2: 1}, lambda eps: 12 * eps)),
     ("finer formula", FINER, felt({1: -1, 0.5: 8, -0.5: -8, -1: 1}, lambda eps: 6 * eps)),

@@ -248,6 +248,8 @@ e.mistakes(
      by(lambda own, other: 2 * own + other**2 + other)),
     ("exponent kept", "The slope of a square seems to be 2θ² here. What is it?",
      by(lambda own, other: 2 * own**2 + other)),
+    ("squares", "The square itself stands in the slope. How fast does it change?",
+     by(lambda own, other: own**2 + other)),
     ("cost used as slope", "You stepped by α times the cost. What should it be times?",
      by_slopes(cost_twice)),
     ("absolute value", "Below 0 that leads uphill. Did the slope lose its sign?",
@@ -553,6 +555,8 @@ e.mistakes(
      lambda partials, *rest: descend2(lambda a, b: [partials(a, b)[0]] * 2, *rest)),
     ("swapped slopes", "θ1 moves by the slope of θ2. Which slope comes first in `partials`?",
      lambda partials, *rest: descend2(lambda a, b: partials(a, b)[::-1], *rest)),
+    ("uphill", UPHILL,
+     lambda partials, a, b, alpha, steps: descend2(partials, a, b, -alpha, steps)),
 )  # fmt: skip
 
 # --- recall
