@@ -76,7 +76,8 @@ class Match(Exercise):
             return wrong("choice", f"“{name}” does not answer “{label}”. Which is it: {listed}?")
         if not wrongs:
             return Feedback("right", None, self.why)
-        told = f"{len(names) - len(wrongs)} of {len(names)} are right."
+        right = len(names) - len(wrongs)
+        told = f"{right} of {len(names)} {'is' if right == 1 else 'are'} right."
         parts = [f"“{pair[0]}” with “{pair[1]}”: {self.words[pair]}" for pair in wrongs[:2]]
         tags = tuple(f"{label}: {name}" for label, name in wrongs)
         return wrong(tags if len(tags) > 1 else tags[0], " ".join([told, *parts]))

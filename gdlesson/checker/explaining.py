@@ -10,6 +10,7 @@ from gdlesson.checker.evidence import Case, Claim, Evidence, digits_lost, named
 from gdlesson.checker.kinds import describe, is_array, show
 from gdlesson.checker.mending import mended
 from gdlesson.checker.naming import Known, known_mistake, two_mistakes
+from gdlesson.checker.sentences import POWER
 from gdlesson.text import count
 
 SECONDS = 0.6  # of work for all of it together, a tenth is usual
@@ -231,6 +232,11 @@ def fewer_rounds(exercise, args, got):
     return None
 
 
+def no_power(evidence):
+    """The Claim that `^` stands in the code, which is hardly ever meant, or None."""
+    return Claim(("no power",), [POWER]) if "^" in evidence.source.signs else None
+
+
 def left_out(evidence):
     """The Claim that the answer is right where every argument is given, and only there, or None."""
     exercise = evidence.exercise
@@ -272,4 +278,5 @@ EXPERIMENTS = (  # in this order, each an evidence → a Claim or None
     borders.number_of_examples,
     in_part,
     examples.passed_over,
+    no_power,
 )

@@ -32,7 +32,7 @@ from gdlesson.checker.exercise import find, fresh
 from gdlesson.checker.explaining import SECONDS, explain, far_off, shrunk
 from gdlesson.checker.feedback import Feedback, wrong
 from gdlesson.checker.guard import Guard
-from gdlesson.checker.kinds import describe
+from gdlesson.checker.kinds import WrongKind, describe
 from gdlesson.checker.sentences import said
 from gdlesson.checker.source import Source
 
@@ -87,6 +87,8 @@ def _judge(exercise, answer, guard):
         got, problem, text = _probe(exercise, answer, guard, probe)
         printed = printed or text
         gots.append(got)
+        if problem and problem.verdict == "crashed" and number:  # right before: is it still?
+            problem = _again(exercise, answer, guard, gots) or problem
         if problem or not exercise.is_right(number, got):
             break
     else:
@@ -114,7 +116,10 @@ def _probe(exercise, answer, guard, probe, steps=math.inf):
     args = fresh(probe)
 
     def work():
-        return exercise.kind.read(answer(*args) if exercise.is_function else answer)
+        value = answer(*args) if exercise.is_function else answer
+        if value is None:  # and not: None is somewhere in it
+            raise WrongKind("no return", "")
+        return exercise.kind.read(value)
 
     call = guard.call(work, steps)
     if call.stopped:
@@ -133,7 +138,7 @@ def _failed(exercise, call, probe):
         said_of_it = failure.text if failure.tag == "blank" else ""
         words = said_of_it or "There is still a ... where your code goes."
         return Feedback("not attempted", None, words)
-    if failure.tag == "None" and exercise.is_function:
+    if failure.tag == "no return":
         where = "" if probe is exercise.probes[0] else f"{said(exercise, probe)} your"
         return sentences.returned_nothing(call.printed, where)
     if failure.tag:

@@ -18,6 +18,8 @@ from decimal import Decimal
 
 import numpy as np
 
+from gdlesson.text import count
+
 MANY = 100_000  # more values than any exercise asks for
 SEQUENCES = list, tuple, np.ndarray
 
@@ -57,7 +59,7 @@ class series:
         if isinstance(value, np.ndarray) and value.ndim > 1:
             raise wrong_kind(value, wanted)
         items = as_items(value, wanted)
-        return (np.array([as_number(item, "a number in each place") for item in items], float),)
+        return (np.array([in_place(k, item) for k, item in enumerate(items)], float),)
 
     def write(self, parts):
         return parts[0]
@@ -180,10 +182,13 @@ class several:
                 given = f"You gave {len(items)} rows of {len(self.kinds)} numbers"
                 words = f"{given}; the exercise asks for {wanted}. What makes one row of them?"
                 raise WrongKind("count", words)
+            given = count(len(items), "value")
+            away = len(items) - len(self.kinds)
+            which = "Which one is" if abs(away) == 1 else "Which are"
             raise WrongKind(
                 "count",
-                f"You gave {len(items)} values where {wanted} are asked for. "
-                f"Which one is {'missing' if len(items) < len(self.kinds) else 'too many'}?",
+                f"You gave {given} where {wanted} are asked for. "
+                f"{which} {'missing' if away < 0 else 'too many'}?",
             )
         parts = [kind.read(item) for kind, item in zip(self.kinds, items, strict=True)]
         return tuple(part for some in parts for part in some)
@@ -220,7 +225,7 @@ class words:
             text = f"{item:g}" if type(item) in (int, float) else item
             text = text.strip().casefold() if isinstance(text, str) else None
             if text not in known:
-                listed = ", ".join(self.options)
+                listed = ", ".join(f"“{option}”" for option in self.options)
                 what = describe(item)
                 told = f"{what[0].upper()}{what[1:]} is none of: {listed}. Which is it?"
                 raise WrongKind("choice", told)
@@ -254,6 +259,15 @@ def as_number(value, wanted):
     raise wrong_kind(value, wanted)
 
 
+def in_place(k, item):
+    """A float, from the number in place k of a row; says it if something else stands there."""
+    wanted = "a number in each place"
+    if isinstance(item, (list, tuple)) or is_array(item) and np.size(item) != 1:
+        told = f"In place {k} stands {describe(item)}; the exercise asks for {wanted}."
+        raise WrongKind("shape", told)
+    return as_number(item, wanted)
+
+
 def as_items(value, wanted):
     """A list, from anything that holds values in an order."""
     if isinstance(value, (list, tuple)) and len(value) <= MANY:
@@ -285,7 +299,7 @@ def is_array(value):
 def wrong_kind(value, wanted):
     """The WrongKind that says what the value is and what was wanted."""
     if value is None:
-        return WrongKind("None", f"None came back; the exercise asks for {wanted}.")
+        return WrongKind("None", f"There is None where the exercise asks for {wanted}.")
     if value is ...:
         return WrongKind("blank", "")
     if inspect.iscoroutine(value):

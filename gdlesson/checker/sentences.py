@@ -75,7 +75,7 @@ def joined(told, words):
         text = " ".join(parts)
         if len(text.split()) <= 60:
             break
-    return text
+    return text if told in text else text.replace(BY_HAND, "Can you work out a small case by hand?")
 
 
 def of_claim(told, claim):
@@ -122,7 +122,7 @@ def changes_input():
 def keeps_state(exercise, first, again):
     message = (
         f"{said(exercise, exercise.probes[0])} it gave {show(first)} the first time and "
-        f"{show(again)} the second. What does your function keep between two calls?"
+        f"{show(again)} the second. Does it keep something between two calls, or draw at random?"
     )
     return wrong("keeps state", message)
 
@@ -230,7 +230,13 @@ BY_HAND = "Can you work it out by hand for these numbers?"
 
 def listed(labels, places, what):
     names = " and ".join(labels[k] for k in places)
-    return f"{names} {'is' if len(places) == 1 else 'are'} {what}"
+    one = len(places) == 1 and not plural(names)
+    names = names[0].upper() + names[1:] if names.startswith("the ") and what == "right" else names
+    return f"{names} {'is' if one else 'are'} {what}"
+
+
+def plural(label):
+    return label.startswith("the ") and label.endswith("s")
 
 
 def count_of(labels, got, want, evidence):
@@ -238,7 +244,8 @@ def count_of(labels, got, want, evidence):
     for k, (label, g, w) in enumerate(zip(labels, got, want, strict=True)):
         if g.shape != w.shape:
             side = "many" if g.size > w.size else "few"
-            words = f"There are {g.size} values of {label}, and should be {w.size}. "
+            of = "of" if plural(label) else "values of"
+            words = f"There are {g.size} {of} {label}, and should be {w.size}. "
             cases = evidence.cases if evidence else []
             more = {case.got[k].size - case.want[k].size for case in cases}
             if len(more) == 1 and len(cases) > 4:

@@ -53,8 +53,8 @@ class Source:
             self.signs.add("return in a loop")
         elif isinstance(node, ast.Break):
             self.signs.add("break")
-        elif isinstance(node, ast.FloorDiv):
-            self.signs.add("//")
+        elif isinstance(node, (ast.FloorDiv, ast.BitXor)):
+            self.signs.add("//" if isinstance(node, ast.FloorDiv) else "^")
         elif isinstance(node, ast.Call):
             self.signs.add(getattr(node.func, "id", getattr(node.func, "attr", "")))
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):

@@ -1170,7 +1170,9 @@ def w_6_3_in_place(cost, gradient, theta, eps=1e-6):
 
 
 def w_6_3_added_constant(cost, gradient, theta, eps=1e-6):
-    """Adds 1 to the denominator against 0/0, so every share is too small."""
+    """Adds 1 to the denominator against 0/0, so every share is too small.
+    names: 1 added below
+    """
     t = np.asarray(theta, float)
     f = np.array([(cost(t + eps * d) - cost(t - eps * d)) / (2 * eps) for d in np.eye(t.size)])
     g = np.asarray(gradient(t))

@@ -159,15 +159,6 @@ def r_7_1_sums_of_lists(blocks):
     return sum(tables), sum(sides)
 
 
-def r_7_1_column(blocks):
-    """c as a column of one."""
-    G = c = 0
-    for X, y in blocks:
-        A = np.column_stack([np.ones(len(y)), X])
-        G, c = G + A.T @ A, c + A.T @ y[:, None]
-    return G, c
-
-
 def r_7_1_matmul(blocks):
     """np.matmul, tensordot."""
     G = c = 0

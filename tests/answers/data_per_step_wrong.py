@@ -1,6 +1,7 @@
 """Wrong answers to the exercises of lesson 7, as learners write them."""
 # ruff: noqa: B905, B007
 
+import itertools
 import math
 import random
 
@@ -374,7 +375,7 @@ def w_7_2_k_plus_one(k):
 
 def w_7_2_k_plus_one_half(k):
     """1/(k + 1): from 0, and for half of J.
-    names: k from 0 | half of J
+    names: k from 0 | half of J | 1/(k + 1)
     """
     return 1 / (k + 1)
 
@@ -1417,3 +1418,93 @@ def w_7_7_no_m2(first, second):
     m2, b, S2 = second
     m, d = m1 + m2, b - a
     return m, a + d / m, S1 + S2 + np.outer(d, d) * m1 * m2 / m
+
+
+# --- seen in later trials
+
+
+def w_7_1_column_of_sums(blocks):
+    """Reshapes y to a column, so c is a column too, and whatever is solved with it.
+    names: column
+    """
+    G = c = 0
+    for X, y in blocks:
+        A = with_ones(X)
+        G, c = G + A.T @ A, c + A.T @ y.reshape(-1, 1)
+    return G, c
+
+
+def w_7_1_two_sums(blocks):
+    """Goes through the blocks twice, once for G and once for c; the second time there are none.
+    names: reads twice
+    """
+    G = sum(with_ones(X).T @ with_ones(X) for X, y in blocks)
+    return G, sum(with_ones(X).T @ y for X, y in blocks)
+
+
+def w_7_1_kept_in_default(blocks, kept=[0, 0]):  # noqa: B006
+    """Adds to a list that is made once, with the function, so a second call goes on from there.
+    names: keeps state
+    """
+    for X, y in blocks:
+        A = with_ones(X)
+        kept[0] = kept[0] + A.T @ A
+        kept[1] = kept[1] + A.T @ y
+    return kept[0], kept[1]
+
+
+def w_7_1_lists_of_sums(blocks):
+    """Collects each block's sums in lists and never adds them up.
+    names: not added up
+    """
+    G, c = [], []
+    for X, y in blocks:
+        A = with_ones(X)
+        G.append(A.T @ A)
+        c.append(A.T @ y)
+    return G, c
+
+
+def w_7_3_squared_with_its_2(theta, A, y, alpha, order):
+    """Squares the error, and has the 2 of the derivative besides: one mistake, not two.
+    names: squared error
+    """
+    for i in order:
+        theta = theta - alpha * 2 * (A[i] @ theta - y[i]) ** 2 * A[i]
+    return theta
+
+
+def w_7_3_all_rows(theta, A, y, alpha, order):
+    """Goes through order, but each step takes the gradient of the whole table.
+    names: all rows in each step
+    """
+    for _ in order:
+        theta = theta - alpha * 2 / len(y) * A.T @ (A @ theta - y)
+    return theta
+
+
+def w_7_4_zip_longest(order, size):
+    """zip_longest fills the last batch up with None.
+    names: padded
+    """
+    return list(itertools.zip_longest(*[iter(order)] * size))
+
+
+def w_7_4_remainder_joined(order, size):
+    """Puts the short rest into the batch before it.
+    names: short one joined
+    """
+    found = [list(order[k : k + size]) for k in range(0, len(order), size)]
+    if len(found) > 1 and len(found[-1]) < size:
+        rest = found.pop()
+        found[-1] += rest
+    return found
+
+
+def w_7_7_unweighted_delta(first, second):
+    """Adds δδᵀ as it is, without m1·m2/m.
+    names: no weight
+    """
+    (m1, a, S1), (m2, b, S2) = first, second
+    d = b - a
+    return m1 + m2, a + d * m2 / (m1 + m2), S1 + S2 + np.outer(d, d)

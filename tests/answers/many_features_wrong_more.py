@@ -1287,3 +1287,71 @@ def w_6_4_two_kinds(X):
     mean, std = X.mean(axis=0), spread(X)
     other = X.std(axis=0, ddof=1)
     return (X - mean) / std, mean, np.where(other == 0, 1, other)
+
+
+# --- seen in later trials
+
+
+def w_6_1_one_place_early(theta, X):
+    """Zips theta with the row, so θ0 meets the first feature as well as being added.
+    names: one place early
+    """
+    return np.array([theta[0] + sum(t * x for t, x in zip(theta, row)) for row in X])
+
+
+def w_6_1_ones_and_theta0(theta, X):
+    """Has a column of ones and adds θ0 besides.
+    names: intercept twice
+    """
+    return theta[0] + np.column_stack([np.ones(len(X)), X]) @ theta
+
+
+def w_6_2_mean_of_rows(theta, X, y):
+    """Takes the mean of X.T * r down the features, so a number for each row is left.
+    names: wrong axis
+    """
+    r = theta[0] + X @ theta[1:] - y
+    return np.concatenate([[2 * np.mean(r)], 2 * np.mean(X.T * r, axis=0)])
+
+
+def w_6_2_size_of_the_table(theta, X, y):
+    """Divides by the number of entries of the table with its ones, m·(n + 1).
+    names: divided by m·(n + 1)
+    """
+    A = np.column_stack([np.ones(len(X)), X])
+    return 2 / A.size * A.T @ (A @ theta - y)
+
+
+def w_6_2_two_m(theta, X, y):
+    """Divides by 2m, so the 2 is under the line.
+    names: 2 under the line
+    """
+    A = np.column_stack([np.ones(len(X)), X])
+    return 1 / (2 * len(y)) * A.T @ (A @ theta - y)
+
+
+def w_6_3_down_to_the_middle(cost, gradient, theta, eps=1e-6):
+    """Moves one part up by eps and down by eps again, and so feels only the upper side, halved.
+    names: not to the other side
+    """
+    g, found = gradient(theta), []
+    for j in range(len(theta)):
+        t = np.array(theta, float)
+        t[j] += eps
+        up = cost(t)
+        t[j] -= eps
+        felt = (up - cost(t)) / (2 * eps)
+        size = abs(g[j]) + abs(felt)
+        found.append(abs(g[j] - felt) / size if size else 0)
+    return found
+
+
+def w_6_3_guarded_share_of_felt(cost, gradient, theta, eps=1e-6):
+    """Divides by the felt slope alone, with care for one that is 0.
+    names: divided by the felt slope
+    """
+    g, found = gradient(theta), []
+    for j, step in enumerate(eps * np.eye(len(theta))):
+        felt = (cost(theta + step) - cost(theta - step)) / (2 * eps)
+        found.append(abs(g[j] - felt) / abs(felt) if felt else 0)
+    return found

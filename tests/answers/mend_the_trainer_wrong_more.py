@@ -288,7 +288,7 @@ def w_10_1_running_mean(X, y):
 
 def w_10_1_not_standardised_to_predict(X, y):
     """It learns on standardised columns and predicts from raw ones.
-    names: worse than the mean
+    names: worse than the mean | new birds not scaled
     """
     Z, mean, std = features.standardise_columns(X)
     theta = features.descend(Z, y, np.zeros(7), 0.2, 400)

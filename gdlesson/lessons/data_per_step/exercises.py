@@ -9,7 +9,16 @@ from gdlesson import data, features, stochastic
 from gdlesson.checker import Exercise
 from gdlesson.checker.choices import Match, Recall
 from gdlesson.checker.choose import Choose
-from gdlesson.checker.kinds import WrongKind, as_items, as_number, number, series, several, show
+from gdlesson.checker.kinds import (
+    WrongKind,
+    as_items,
+    as_number,
+    number,
+    plain,
+    series,
+    several,
+    show,
+)
 from gdlesson.checker.kinds import square as square_table
 from gdlesson.lessons import slips
 from gdlesson.text import digits, listed
@@ -61,16 +70,41 @@ class table_and_side(several):
         super().__init__(square_table("G"), series("c"))
 
     def read(self, value):
+        if isinstance(plain(value), np.ndarray) and np.ndim(value) == 1:
+            raise WrongKind(
+                "one row",
+                "One row of numbers came back. Two things are asked for, the table G and the row "
+                "c: which of the two is that, if any?",
+            )
         if isinstance(value, (tuple, list)) and len(value) == 2:
             shapes = [np.ndim(item) for item in value]
+            if shapes[0] == 3 or shapes[1] == 2 and isinstance(value[1], list):
+                raise WrongKind(
+                    "not added up",
+                    "Each block's sums stand by themselves in a list. One G and one c are asked "
+                    "for, for all blocks together. What makes one of many?",
+                )
             if shapes == [1, 2] or shapes == [2, 2] and np.shape(value[0])[1] == 1 != len(value[0]):
                 raise WrongKind("swapped", "A list stands first, then a table. Which comes first?")
-            if shapes[0] == 0 and isinstance(value[0], (int, float)) and value[0] == 0:
+            if shapes[0] == 1:
                 raise WrongKind(
-                    "reads twice",
-                    "G came back as the number 0: nothing was added to it. The blocks can be read "
-                    "once. Had they been read before?",
+                    "row for G",
+                    f"G came back as a row of {len(value[0])} numbers, and it is a table. Which "
+                    "products of two columns are missing?",
                 )
+            if shapes == [2, 2] and np.shape(value[1])[1] == 1:
+                raise WrongKind(
+                    "column",
+                    f"c came back as a column, of shape {np.shape(value[1])}. Solved with it, θ is "
+                    "a column, too, and h - y a table. What makes it flat?",
+                )
+            for label, item in zip(self.labels, value, strict=True):
+                if isinstance(item, (int, float)) and item == 0:
+                    raise WrongKind(
+                        "reads twice",
+                        f"{label} came back as the number 0: nothing was added to it. The blocks "
+                        "can be read once. Had they been read before?",
+                    )
         return super().read(value)
 
 
@@ -164,6 +198,16 @@ def first_ones(X, y, k):
     return products(np.column_stack([np.full(len(y), float(k == 0)), X]), y)
 
 
+def of_sums(A, y):
+    return np.outer(A.sum(axis=0), A.sum(axis=0)), A.sum(axis=0) * y.sum()
+
+
+def all_rows(blocks):
+    """(A, y) of all blocks together."""
+    return (ones_and(np.concatenate([X for X, _ in blocks.pairs])),
+            np.concatenate([y for _, y in blocks.pairs]))  # fmt: skip
+
+
 def from_identity(blocks):
     G, c = block_sums(blocks)
     return G + np.eye(len(G)), c
@@ -178,6 +222,7 @@ def examples(blocks):
     return sum(len(y) for _, y in blocks.pairs)
 
 
+SUMS_FIRST = "Sums are multiplied. Is each x multiplied by its own y before they are added up?"
 EACH_ONE = "A small block counts as much as a large one. What is divided, and must it be?"
 
 e.turns(
@@ -216,6 +261,8 @@ e.mistakes(
     ("theta in place of c", "That is theta itself. Which sums are asked for?", solved),
     ("each block centred", "Each block has its own mean taken off. Do all have the same one?",
      by_block(lambda X, y, k: products(ones_and(X - X.mean(axis=0)), y))),
+    ("products of sums", SUMS_FIRST, by_block(lambda X, y, k: of_sums(ones_and(X), y))),
+    ("products of sums", SUMS_FIRST, lambda blocks: of_sums(*all_rows(blocks))),
     ("a 1 for each block", "The corner counts the blocks. What should it count?",
      by_block(corner)),
 )  # fmt: skip
@@ -261,6 +308,8 @@ e.mistakes(
      lambda k: 1 / k),
     ("k from 0", "The first update has k = 1. From where do you count?",
      lambda k: 1 / (2 * (k + 1))),
+    ("1/(k + 1)", "That is for half of J, counted from 0. What does the slope of (θ - y)² have in "
+     "front, and what is k for the first update?", lambda k: 1 / (k + 1)),
     ("k from 2", "It belongs to the update before. From where do you count?",
      lambda k: 1 / (2 * (k - 1))),
     ("k from 2", "It belongs to the update before. From where do you count?",
@@ -287,6 +336,8 @@ e.mistakes(
      lambda k: 1 / (2 * k + 1)),
     ("weight of those before", "That is half the weight of all before. What has the new one?",
      lambda k: (k - 1) / (2 * k)),
+    ("weight of those before", "That is the weight of all values before. What has the new one?",
+     lambda k: (k - 1) / k),
     ("logarithm of k", "It falls with the logarithm of k. What weight has the newest of k values?",
      lambda k: 1 / (2 * (1 + np.log(k)))),
     *(("ignores k", FALLS, lambda k, fixed=fixed: fixed)
@@ -318,6 +369,11 @@ def steps(change):
 
 def one_step(theta, A, y, alpha, i):
     return theta - alpha * 2 * (A[i] @ theta - y[i]) * A[i]
+
+
+def path_of(theta, A, y, alpha, order):
+    """θ at the start and after each step."""
+    return [theta, *(theta := one_step(theta, A, y, alpha, i) for i in order)]
 
 
 def other_rows(args, rng):
@@ -444,8 +500,21 @@ e.mistakes(
            * np.sign(A[i] @ theta - y[i]) * A[i])),
     ("falling rate", "The steps get shorter one by one. Which rate was given?",
      steps(lambda theta, A, y, alpha, i, k: one_step(theta, A, y, alpha / (k + 1), i))),
-    ("squared error", "The error comes in squared. What is the derivative of a square?",
-     steps(lambda theta, A, y, alpha, i, *_: theta - alpha * (A[i] @ theta - y[i]) ** 2 * A[i])),
+    *(("squared error", "The error comes in squared. What is the derivative of a square?",
+       steps(lambda theta, A, y, alpha, i, k, two=two: theta
+             - alpha * two * (A[i] @ theta - y[i]) ** 2 * A[i])) for two in (1, 2)),
+    ("intercept twice", "θ0 is added to h once more. What do the ones in A do?",
+     steps(lambda theta, A, y, alpha, i, k: theta
+           - alpha * 2 * (theta[0] + A[i] @ theta - y[i]) * A[i])),
+    *(("all rows in each step", "Each step takes the mean of all rows. Which one did order name?",
+       steps(lambda theta, A, y, alpha, i, k, two=two: theta
+             - alpha * two / len(y) * A.T @ (A @ theta - y))) for two in (1, 2)),
+    ("all rows in each step", "Each step adds up all rows. Which one did order name?",
+     steps(lambda theta, A, y, alpha, i, k: theta - alpha * 2 * A.T @ (A @ theta - y))),
+    ("mean of the thetas", "That is the mean of all θ on the way. Which of them is asked for?",
+     lambda *args: np.mean(path_of(*args)[1:], axis=0)),
+    ("mean of the thetas", "That is the mean of all θ on the way. Which of them is asked for?",
+     lambda *args: np.mean(path_of(*args), axis=0)),
     ("starts at 0", "The walk starts at 0. Which start was given?",
      lambda theta, *rest: sgd_epoch(0 * theta, *rest)),
     ("no step", "θ came back as it went in. Which line changes it?", lambda theta, *rest: theta),
@@ -485,10 +554,15 @@ class index_lists:
         rows = as_items(value, wanted)
         if rows and not any(holds_several(row) for row in rows):
             raise WrongKind(
-                "not cut", "Those are indices in one list. Where does one batch end and the next "
-                "begin?"
+                "not cut", "Those are numbers in one list, and each batch is a list of its own. "
+                "Where does one end and the next begin?"
             )  # fmt: skip
         rows = [as_items(row, wanted) for row in rows]
+        if any(item is None for row in rows for item in row):
+            raise WrongKind(
+                "padded", "There is None in a batch, where an index belongs. Must the last one be "
+                "as long as the others?"
+            )  # fmt: skip
         indices = [as_number(item, "an index in each place") for row in rows for item in row]
         return np.array([len(row) for row in rows], float), np.array(indices, float)
 
@@ -553,6 +627,13 @@ def pieces(m, size):
     return [(k, min(k + size, m)) for k in range(0, m, size)]
 
 
+def joined(m, size):
+    """The pieces, a short last one together with the one before."""
+    ends = pieces(m, size)
+    short = len(ends) > 1 and m % size
+    return [*ends[:-2], (ends[-2][0], m)] if short else ends
+
+
 def padded(with_what):
     def answer(order, size):
         found = [list(batch) for batch in batches(order, size)]
@@ -578,6 +659,10 @@ e.mistakes(
      cut_at(lambda m, size: [(k, k + size) for k in range(0, m - size + 1, size)])),
     ("last one missing", "The last batch is missing. Where does your counting end?",
      cut_at(lambda m, size: pieces(m, size)[:-1])),
+    ("last one missing", "Where the last batch has one index, it is missing. Where does your "
+     "counting end?", cut_at(lambda m, size: [(k, k + size) for k in range(0, m - 1, size)])),
+    ("short one joined", "The short batch is joined to the one before. How long may one be?",
+     cut_at(joined)),
     ("first one missing", "The first batch is missing. Where does your counting begin?",
      cut_at(lambda m, size: pieces(m, size)[1:])),
     ("overlap", "Each batch goes one index too far, so some are in two. Where does a slice end?",
@@ -708,7 +793,12 @@ def outcome(alpha0, tau):
     cost, still = run_of(alpha0, tau)
     if cost <= WITHIN:
         return None, f"The cost after five epochs is {cost:.4f} times the lowest."
-    told = f"The cost after five epochs is {digits(cost)} times the lowest."
+    told = f"The cost after five epochs is {cost:.4g} times the lowest."
+    if not cost < 227 and tau < 1 < alpha0:
+        return "flies apart", (
+            f"A first rate of {digits(alpha0)} makes the cost grow beyond all measure. Does α0 "
+            "stand first, then τ?"
+        )
     if not cost < 227:  # that of the start
         return "flies apart", (
             "The cost grows beyond all measure: the first rates are too large. What is the limit "
@@ -841,6 +931,8 @@ e.mistakes(
      merging(S=last_term(lambda m1, m2, m: m1 * m2 / m**2))),
     ("upside down", "The last term has m over m1·m2. Which of them stands under the line?",
      merging(S=last_term(lambda m1, m2, m: m / (m1 * m2)))),
+    ("no weight", "The last term is δδᵀ alone. What do m1 and m2 do to it?",
+     merging(S=last_term(lambda m1, m2, m: 1))),
     ("half the last term", "The last term is half of what it should be. Where is the other half?",
      merging(S=last_term(lambda m1, m2, m: m1 * m2 / m / 2))),
     ("last term subtracted", "The last term is subtracted. Can two blocks spread less together?",
@@ -858,6 +950,20 @@ e.mistakes(
     ("about 0", "That is S around 0. Which mean must be taken off?",
      merging(S=lambda m1, a, S1, m2, b, S2, m, d: S1 + S2 + m1 * np.outer(a, a)
              + m2 * np.outer(b, b))),
+    *(("only one moved", "One of the two S is moved to the joint mean. What of the other?",
+       merging(S=move)) for move in (
+        last_term(lambda m1, m2, m: m1 * (m2 / m) ** 2),
+        last_term(lambda m1, m2, m: m2 * (m1 / m) ** 2))),
+    ("moved without m", "Both means' ways to the joint one are squared, each once. How many "
+     "values go each way?",
+     merging(S=last_term(lambda m1, m2, m: (m1**2 + m2**2) / m**2))),
+    *(("the joint mean's square", "The square of the joint mean comes in. How far is each mean "
+       "from it?", merging(S=lambda m1, a, S1, m2, b, S2, m, d, sign=sign: S1 + S2 + sign * m
+                      * np.outer(a + d * m2 / m, a + d * m2 / m))) for sign in (1, -1)),
+    ("means multiplied", "The two means are multiplied. How far apart are they?",
+     merging(S=lambda m1, a, S1, m2, b, S2, m, d: S1 + S2 + np.outer(a, b) * m1 * m2 / m)),
+    ("S weighted", "The two S are averaged. Are they means, or sums?",
+     merging(S=lambda m1, a, S1, m2, b, S2, m, d: (m1 * S1 + m2 * S2) / m)),
     ("S weighted", "The two S are averaged. Are they means, or sums?",
      merging(S=lambda m1, a, S1, m2, b, S2, m, d: (m1 * S1 + m2 * S2) / m
              + np.outer(d, d) * m1 * m2 / m)),

@@ -74,6 +74,17 @@ e.mistakes(
      lambda theta, X: X @ theta[:-1] + theta[-1]),
     ("intercept n times", "θ0 is added once for each feature. Does it stand inside the sum?",
      lambda theta, X: X.shape[1] * theta[0] + X @ theta[1:]),
+    ("intercept twice", "θ0 is added twice. Where does it come in besides the ones?",
+     lambda theta, X: theta[0] + predict(theta, X)),
+    ("θ1 for θ0", "θ1 is added, and θ0 is not. Where does counting begin?",
+     lambda theta, X: theta[1] + X @ theta[1:]),
+    ("one place early", "θ0 is added, and multiplies the first feature. Which θ belongs "
+     "there?",
+     lambda theta, X: theta[0] + X @ theta[:-1]),
+    ("rows add up", "Each row has those before it in its sum. Where should a sum begin anew?",
+     lambda theta, X: theta[0] + np.cumsum(X @ theta[1:])),
+    ("rows add up", "Each row has those before it in its sum. Where should a sum begin anew?",
+     lambda theta, X: np.cumsum(predict(theta, X))),
     ("intercept multiplied", "θ0 multiplies the rest. What should it do to it?",
      lambda theta, X: theta[0] * (X @ theta[1:])),
     ("sign of the intercept", "θ0 is subtracted. Which sign does it have in h?",
@@ -189,6 +200,19 @@ def crossed(turn):
     return answer
 
 
+def each_row(table, first, total):
+    """A mistake that leaves a number for each row: X or A times r, added up along its columns."""
+
+    def answer(theta, X, y):
+        r = predict(theta, X) - y
+        found = 2 * (table(X).T * r).sum(axis=0)
+        found = found if total else found / (len(y) if first is None else table(X).shape[1])
+        return found if first is None else np.append(2 * np.mean(r), found)
+
+    return answer
+
+
+EACH_ROW = "There is a number for each row. Along which axis should the sum go?"
 FIRST = "Look at θ0's part, the first one"
 OTHERS = "θ0's part is right; look at the others"
 TABLE = "Each h seems to meet each y: m·m differences. Is y or h a column?"
@@ -208,6 +232,12 @@ e.twists(
      lambda part, theta, X, y: part * len(y) / len(theta)),
     ("divided by m·n", "It is divided by all the numbers in X. How many examples are there?",
      lambda part, theta, X, y: part / X.shape[1]),
+    ("divided by m·(n + 1)", "It is divided by all the numbers in X with its ones. How many "
+     "rows has it?",
+     lambda part, theta, X, y: part / len(theta)),
+    ("2 under the line", "It is a quarter of what it should be. On which side of the line is "
+     "the 2?",
+     slips.times(1 / 4)),
     ("m - 1", "It is divided by m - 1, it seems. How many examples are there?",
      lambda part, theta, X, y: part * len(y) / (len(y) - 1) if len(y) > 1 else part + np.nan),
 )  # fmt: skip
@@ -236,9 +266,17 @@ e.mistakes(
     ("m·m differences", TABLE, crossed(False)),
     ("product of means", MEANS,
      lambda theta, X, y: 2 * np.mean(predict(theta, X) - y) * np.append(1, X.mean(axis=0))),
-    ("one mean for all", "All features have the same slope. Over what is the mean taken?",
-     lambda theta, X, y: np.append(gradient(theta, X, y)[0], np.full(
-         X.shape[1], 2 * np.mean(X.T @ (predict(theta, X) - y))))),
+    *(("one mean for all", "All features have the same slope. Over what is the mean taken?",
+       lambda theta, X, y, of=of: np.append(gradient(theta, X, y)[0], np.full(
+           X.shape[1], 2 * np.mean(of(X.T, predict(theta, X) - y)))))
+      for of in (np.matmul, np.multiply)),
+    *(("wrong axis", EACH_ROW, each_row(np.asarray, 0, total)) for total in (True, False)),
+    *(("wrong axis", EACH_ROW, each_row(features.with_ones, None, total))
+      for total in (True, False)),
+    ("θ for x", "The mean of r is multiplied by theta. Which numbers should r meet?",
+     lambda theta, X, y: 2 * np.mean(predict(theta, X) - y) * theta),
+    ("θ0's part times θ0", f"{FIRST}: it is multiplied by θ0. What stands beside θ0 in h?",
+     lambda theta, X, y: gradient(theta, X, y) * np.append(theta[0], np.ones(X.shape[1]))),
     ("squared residuals", "The residuals seem to be squared. What is left of a square's power?",
      of_errors(lambda h, y: (h - y) ** 2)),
     ("absolute residuals", "The residuals have lost their sign. Is there an `abs`?",
@@ -248,8 +286,9 @@ e.mistakes(
     ("missing y", "y does not come in. What is h compared with?", of_errors(lambda h, y: h)),
     ("missing intercept", "The residuals leave θ0 out. What is h?",
      lambda theta, X, y: gradient(np.append(0, theta[1:]), X, y)),
-    ("theta after a step", "That is theta after a step of rate 1. Which part of it is the slope?",
-     lambda theta, X, y: theta - gradient(theta, X, y)),
+    *(("theta after a step", "That is theta after a step. Which part of a step is the slope?",
+       lambda theta, X, y, alpha=alpha: theta - alpha * gradient(theta, X, y))
+      for alpha in (1, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01, 0.001, 0.0001)),
     ("the cost", "One number came back, the cost itself. What is asked for?",
      lambda theta, X, y: [features.mse(theta, X, y)]),
     ("unit length", "It has length 1, whatever it is given. What has become of the size?",
@@ -410,6 +449,11 @@ def share(slope, felt):
     return divided(slope - felt, np.abs(slope) + np.abs(felt))
 
 
+def unguarded(slope, felt):
+    """The share, and no number where both are 0."""
+    return np.abs(slope - felt) / (np.abs(slope) + np.abs(felt))
+
+
 def divided(above, below):
     """Sizes divided by sizes, those of 0 by 1."""
     return np.abs(above) / np.where(np.abs(below) < 1e-9, 1, np.abs(below))
@@ -471,15 +515,20 @@ e.mistakes(
      both(lambda g, f: [np.max(share(g, f))])),
     ("mean of all parts", ONE_NUMBER, both(lambda g, f: [np.mean(share(g, f))])),
     ("one side", "The slope is felt on one side only. What does a bend do to it?",
-     both(share, back=0, over=1)),
-    ("one side", "The slope is felt on one side only. What does a bend do to it?",
      shared(lambda cost, theta, eps: feel(cost, theta, -eps, 0, 1))),
     ("not divided by eps", "The rise is not divided by the distance. What makes it a slope?",
      shared(lambda cost, theta, eps: feel(cost, theta, eps) * 2 * eps)),
-    ("missing 2", "The felt slope is twice too large. How far apart are the two points?",
-     both(share, over=1)),
-    ("extra 2", "The felt slope is half of what it should be. How far apart are the two points?",
-     both(share, over=4)),
+    *((name, message, both(shares, **how))
+      for shares in (share, unguarded)
+      for name, message, how in (
+        ("one side", "The slope is felt on one side only. What does a bend do to it?",
+         {"back": 0, "over": 1}),
+        ("not to the other side", "The second point is theta itself: a part went up by eps and "
+         "down by eps. How far is it to the other side?", {"back": 0}),
+        ("missing 2", "The felt slope is twice too large. How far apart are the two points?",
+         {"over": 1}),
+        ("extra 2", "The felt slope is half of what it should be. How far apart are the two "
+         "points?", {"over": 4}))),
     ("brackets of 2 * eps", "In / 2 * eps, does Python divide by eps?",
      shared(lambda cost, theta, eps: feel(cost, theta, eps) * eps * eps)),
     ("all parts moved", "All parts are moved at once. What should stay while one moves?",
@@ -493,23 +542,33 @@ e.mistakes(
      both(lambda g, f: share(g, f) * np.sign(g - f))),
     ("sign kept", "The sign of the difference is still there. How far off is that?",
      both(lambda g, f: share(g, f) * np.sign(f - g))),
-    ("0/0", BOTH_0, both(lambda g, f: np.abs(g - f) / (np.abs(g) + np.abs(f)))),
+    ("0/0", BOTH_0, both(unguarded)),
     ("1 for 0/0", "Where both slopes are 0 it says 1. How far are they from each other?",
      both(lambda g, f: np.where(np.abs(g) + np.abs(f) == 0, 1, share(g, f)))),
     ("divided by the felt slope", BELOW.format("the felt slope alone"),
      both(lambda g, f: divided(g - f, f))),
     ("divided by the felt slope", BELOW.format("the felt slope alone"),
      both(lambda g, f: np.abs(g - f) / np.abs(f))),
+    ("divided by the felt slope", BELOW.format("the felt slope alone"),
+     both(lambda g, f: np.where(f == 0, 0, divided(g - f, f)))),
     ("divided by the claimed slope", BELOW.format("the claimed slope alone"),
      both(lambda g, f: divided(g - f, g))),
     ("divided by the claimed slope", BELOW.format("the claimed slope alone"),
      both(lambda g, f: np.abs(g - f) / np.abs(g))),
+    ("divided by the claimed slope", BELOW.format("the claimed slope alone"),
+     both(lambda g, f: np.where(g == 0, 0, divided(g - f, g)))),
+    ("1 added below", "1 is added below the line. What does it do to slopes that are small?",
+     both(lambda g, f: np.abs(g - f) / (np.abs(g) + np.abs(f) + 1))),
     ("divided by the larger", BELOW.format("the larger of the two"),
      both(lambda g, f: divided(g - f, np.maximum(np.abs(g), np.abs(f))))),
     ("twice the share", "It is twice as large. Is it divided by the sum of both sizes?",
      both(lambda g, f: 2 * share(g, f))),
     ("size of the sum", "Below the line, slopes of other sign cancel. Where does `abs` belong?",
      both(lambda g, f: divided(g - f, g + f))),
+    ("size of the sum", "Below the line, slopes of other sign cancel. Where does `abs` belong?",
+     both(lambda g, f: np.abs(g - f) / np.where(g + f == 0, 1, np.abs(g + f)))),
+    ("size of the sum", "Below the line, slopes of other sign cancel. Where does `abs` belong?",
+     both(lambda g, f: np.abs(g - f) / np.abs(g + f))),
     ("plus for minus", "Above the line the two are added. What is their difference?",
      both(lambda g, f: divided(g + f, np.abs(g) + np.abs(f)))),
     ("sizes compared", "A slope of the other sign looks right. Is `abs` taken too early?",
@@ -572,10 +631,14 @@ def spread(X, of=lambda X: np.std(X, axis=0)):
 
 
 def say_columns(got, X):
-    """What an answer made of a table, Z as a table where it has the size of one."""
-    Z, mean, std = got
-    shown = show(Z.reshape(X.shape)) if Z.size == X.size else show(Z)
-    return f"For X = {show(X)} you got Z = {shown}, mean = {show(mean)}, std = {show(std)}."
+    """What an answer made of a table, without what is right; Z as a table if it has its size."""
+    told = []
+    for name, part, want in zip(("Z", "mean", "std"), got, standardise_columns(X), strict=True):
+        if part.size != want.size or not np.allclose(part, want.ravel()):
+            told.append(
+                f"{name} = {show(part.reshape(want.shape if part.size == want.size else -1))}"
+            )
+    return f"For X = {show(X)} you got {', '.join(told) or 'that'}."
 
 
 class columns_mean_std(several):
@@ -827,7 +890,7 @@ def outcome(alpha, steps):
         return "flies apart", f"{words} What is 2 over the steepest curvature?"
     walked = ratios(alpha, int(steps))
     if walked[-1] > 1.01:
-        words = f"After {steps:g} steps the cost is {digits(walked[-1])} times the lowest."
+        words = f"After {steps:g} steps the cost is {walked[-1]:.4g} times the lowest."
         return "not there yet", f"{words} Is the rate too small, too near its limit, or is it time?"
     enough = int(np.argmax(walked <= 1.01))
     if enough < steps:

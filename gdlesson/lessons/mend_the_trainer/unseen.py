@@ -43,10 +43,16 @@ WORDS = {
     "no sex": "That is like a line without the column for male. Is it in?",
     "one column": "That is like a line through {column} alone. Where are the other five?",
     "a column left out": "That is like a line without {column}. Is that column in?",
+    "new birds not scaled": "Given birds that are standardised already, it would be {ready:.0f} g "
+    "off. Who standardises a new bird, and with which mean and std?",
+    "half not read": "With other weights for {half} half of the birds it learns the same. Which "
+    "rows does it read?",
     "by heart": "On the birds it learned from it is {learned:.0f} g off. Are they known by heart?",
     "not there yet": "On the birds it learned from, the mean of {what} is still {lean} g; where a "
     "walk has arrived it is 0. Is {part} learned, was there time, and does it settle?",
 }
+ALONE = " of one bird alone"
+TAKES = "What does `predict` take from the birds that it is asked about?"
 WORDS["worse than the mean"] = WORDS["not there yet"]
 
 
@@ -121,7 +127,8 @@ class Unseen(Exercise):
                 self.finite(told)
                 self.alone(run, predict, told)
                 known = run.ask(predict, self.shown[0])
-            self.distance(told, known)
+                if typical(told, self.judged[1]) > self.goal:
+                    self.distance(run, answer, predict, told, known)
             leaked = run.guard.leaked
             with Guard(answer, SECONDS) as run.guard:
                 self.again(run, answer, predict, told)
@@ -172,11 +179,11 @@ class Unseen(Exercise):
             )
             raise Problem(wrong("another answer each time", message))
         for k in (0, 1, 57):
-            one = run.ask(predict, self.judged[0][k : k + 1], " of one bird alone")[0]
+            one = run.ask(predict, self.judged[0][k : k + 1], ALONE)[0]
             if not abs(one - told[k]) <= 0.5 + 1e-6 * abs(told[k]):
                 message = (
                     f"A bird among the {len(told)} gets {told[k]:.0f} g, and the same bird alone "
-                    f"{one:.0f} g. What does `predict` take from the birds that it is asked about?"
+                    f"{one:.0f} g. {TAKES}"
                 )
                 raise Problem(wrong("own scale", message))
 
@@ -204,12 +211,38 @@ class Unseen(Exercise):
                 )
                 raise Problem(wrong("does not look at y", message))
 
-    def distance(self, told, known):
-        """Raises if the predictions miss the goal: how far, and what that is like."""
+    def tried(self, run, answer, predict, told):
+        """(name, numbers for its words): what an answer that misses the goal lacks; or None.
+
+        Does predict scale a new bird, and does fit look at all rows? An answer that fails at that,
+        or has no time left for it, is not asked.
+        """
+        (X, y), (new, grams) = self.shown, self.judged
+        scale = features.standardise_columns(X)[1:]
+        try:
+            ready = typical(run.ask(predict, (new - scale[0]) / scale[1]), grams)
+            if ready <= self.goal:
+                return "new birds not scaled", {"ready": ready}
+            if run.guard.left < SECONDS / 2:
+                return None
+            for half, rows in (
+                ("the second", slice(len(y) // 2, None)),
+                ("the first", slice(len(y) // 2)),
+            ):
+                other = y.copy()
+                other[rows] += MORE
+                if np.allclose(run.ask(run.learn(answer, other), new), told, rtol=1e-6):
+                    return "half not read", {"half": half}
+        except Problem:
+            pass
+        return None
+
+    def distance(self, run, answer, predict, told, known):
+        """Raises a Problem for predictions that miss the goal: how far, and what that is like."""
         off = typical(told, self.judged[1])
-        if off <= self.goal:
-            return
         name, numbers = self.like(told, known)
+        if name in ("not there yet", "stretched", "shifted"):
+            name, numbers = self.tried(run, answer, predict, told) or (name, numbers)
         if name == "not there yet" and off > self.mean_off:
             name = "worse than the mean"
         mean = f"the mean is {self.mean_off:.0f} g off, the goal is {self.goal} g"
@@ -379,5 +412,7 @@ def crashed(what, failure):
     text = f": {shortened(failure.text, 16)}" if failure.text else ""
     where = f" in line {failure.number}, `{shortened(failure.line, 10)}`" if failure.line else ""
     question = IN_WORDS.get(failure.name, "What does each name in that line hold?")
+    if what.endswith(ALONE):
+        question = f"Among others the same bird is no trouble. {TAKES}"
     message = f"{what} stopped{where}: {failure.name}{text}".rstrip(".")
     return Feedback("crashed", None, f"{message}. {question}")
