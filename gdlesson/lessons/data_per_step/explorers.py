@@ -54,7 +54,7 @@ def single_steps(alpha=0.05, batch=333, epochs=1):
             )
         now = f"after {count(updates, 'update')} J is {over(course[-1])}"
         if batch == len(y):
-            return f"{begin}{now}. All at once make no noise: no floor."
+            return f"{begin}{now}. All at once: no noise, so no floor."
         if floor == np.inf:
             return f"{begin}{now}, and α is above the limit {digits(limit)}."
         return f"{begin}{now}. By theory it stays {over(1 + floor)}, in the mean."

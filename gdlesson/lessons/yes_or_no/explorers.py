@@ -98,7 +98,7 @@ def boundary_moves(measures, male, names=("bill length (mm)", "bill depth (mm)")
         end = "The last step raised J." if grew else "The last step lowered J, or left it."
         return (
             f"After {count(steps, 'step')} with {rate}: J = {digits(costs[-1])}, "
-            f"{right[-1]:.1%} of {len(male)} birds told rightly. {end}"
+            f"{right[-1]:.1%} of {len(male)} birds right. {end}"
         )
 
     def build(figure, narrow=False):
@@ -189,8 +189,7 @@ def fit_and_held_back():
         right = np.mean((features.predict(theta, halves.held) > 0) == (halves.truth == 1))
         return (
             f"Degree {degree}, {count(steps, 'step')}: learning {digits(costs[place, 0])}, held "
-            f"back {digits(costs[place, 1])}, {where}. Of the held back {right:.1%} are told "
-            "rightly."
+            f"back {digits(costs[place, 1])}, {where}. Of the held back {right:.1%} are right."
         )
 
     def build(figure, narrow=False):
@@ -225,11 +224,13 @@ def fit_and_held_back():
         gap = np.full((1, 2), np.nan)
         ends = np.vstack([part for line in lines for part in (line, gap)] or [gap])
         artists["border"].set_data(*ends.T)
-        artists["learning"].set_data(birds.MARKS, costs[:, 0])
-        artists["held"].set_data(birds.MARKS, costs[:, 1])
+        walked = birds.MARKS[: place + 1]  # no farther: a lesson asks how it goes on
+        artists["learning"].set_data(walked, costs[: place + 1, 0])
+        artists["held"].set_data(walked, costs[: place + 1, 1])
         turn = int(np.argmin(costs[:, 1]))
         for name, k, column in (("turn", turn, 1), ("here", place, 0), ("there", place, 1)):
             artists[name].set_data([birds.MARKS[k]], [costs[k, column]])
+        artists["turn"].set_visible(turn <= place)
 
     return Explorer(
         "Learning and held back",

@@ -88,9 +88,7 @@ def test_it_opens_with_what_the_lesson_has_told_and_not_what_it_asks(steps):
     """One step with all 333; how single steps do is predicted just above it (7.p1)."""
     state = steps.state()
     assert (state["batch"], state["updates"]) == (333, 1)
-    assert steps.words().endswith(
-        "J is 96.8 times the lowest. All at once make no noise: no floor."
-    )
+    assert steps.words().endswith("J is 96.8 times the lowest. All at once: no noise, so no floor.")
 
 
 def test_each_task_can_be_fulfilled_and_is_not_at_first(steps, rates):

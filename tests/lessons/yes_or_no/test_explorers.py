@@ -87,6 +87,16 @@ def test_the_turn_is_said():
     assert "before the turn" in explorer.words(degree=6, steps=3)
 
 
+def test_the_costs_are_drawn_as_far_as_it_has_walked():
+    """9.p4 asks how they go on."""
+    explorer = explorers.fit_and_held_back()
+    artists = explorer._canvas.artists
+    for steps, turned in ((10, False), (100, True), (200_000, True)):
+        explorer._canvas.draw(explorer.state(steps=steps))
+        assert artists["held"].get_xdata()[-1] == artists["learning"].get_xdata()[-1] == steps
+        assert artists["turn"].get_visible() == turned
+
+
 def test_the_border_is_where_the_probability_is_one_half():
     explorer = explorers.fit_and_held_back()
     explorer._canvas.draw(explorer.state(degree=3, steps=300))
