@@ -115,7 +115,8 @@ def in_part(evidence):
     """The Claim on those of the wrong parts that something can be said of, or None."""
     labels, found = evidence.exercise.kind.labels, {}
     broken, known = evidence.broken, Known(evidence)
-    for k in broken if len(labels) > 1 else ():
+    whole = len(labels) == 1 or getattr(evidence.exercise.kind, "whole", False)
+    for k in () if whole else broken:
         slips = known.single([k])
         found[k] = (slips and known.holds(slips[0], broken) and slips[0][:2]) or next(
             filter(None, (evidence.of_part(find, k) for find in OF_PART)), None

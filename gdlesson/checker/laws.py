@@ -43,6 +43,7 @@ def law_of(evidence, k):
     table = exercise.keep(key, lambda: list(quantities(exercise.parameters, inputs))) or []
     return (
         made_of_parts(evidence, k)
+        or a_step(evidence, k)
         or times(gots, wants, table, start)
         or off_by(gots, wants, table)
         or (start and one_length(gots, table))
@@ -87,6 +88,22 @@ def made_of_parts(evidence, k):
             same = evidence.exercise.same_part
             if all(same(got, function(own, other)) for got, own, other in made):
                 return name, words
+    return None
+
+
+def a_step(evidence, k):
+    """(name, words) if a part is an argument less a fixed share of what is right, or None."""
+    for place, name in enumerate(evidence.exercise.parameters):
+        rows = [(case.got[k], case.want[k], np.atleast_1d(case.args[place]))
+                for case in evidence.full if isinstance(case.args[place], np.ndarray)]  # fmt: skip
+        if len(rows) < len(evidence.full) or any(w.shape != a.shape for _, w, a in rows):
+            continue
+        gots, wants, given = (np.concatenate(parts) for parts in zip(*rows, strict=True))
+        factor = common(gots - given, wants, np.max(np.abs(given)))
+        if factor is not None:
+            sign = "less" if factor < 0 else "and"
+            size = f"{show(abs(factor))} times what is right"
+            return "a step", f"It is `{name}` {sign} {size}, each time. Is a step asked for?"
     return None
 
 

@@ -110,7 +110,7 @@ class Known:
 
     def by_part(self):
         labels = self.exercise.kind.labels
-        if len(labels) == 1:
+        if len(labels) == 1 or getattr(self.exercise.kind, "whole", False):
             return None
         broken = self.evidence.broken
         found = {k: self.single([k]) for k in broken}

@@ -1508,3 +1508,47 @@ def w_7_7_unweighted_delta(first, second):
     (m1, a, S1), (m2, b, S2) = first, second
     d = b - a
     return m1 + m2, a + d * m2 / (m1 + m2), S1 + S2 + np.outer(d, d)
+
+
+def w_7_1_pairs(blocks):
+    """Hands back a pair for each block, and adds nothing up.
+    names: not added up
+    """
+    found = []
+    for X, y in blocks:
+        A = with_ones(X)
+        found.append((A.T @ A, A.T @ y))
+    return found
+
+
+def w_7_2_caret(k):
+    """Writes ^ for a power, which is another sign in Python, and a power would be wrong as well.
+    names: no power
+    """
+    return 1 / (2 ^ k)
+
+
+def w_7_3_row_before(theta, A, y, alpha, order):
+    """Takes 1 off each index, as if order counted from 1.
+    names: row before
+    """
+    for i in order:
+        theta = theta - 2 * alpha * (A[i - 1] @ theta - y[i - 1]) * A[i - 1]
+    return theta
+
+
+def w_7_4_filled_with_nan(order, size):
+    """The last batch is filled up with NaN, so it neither wraps around nor repeats an index.
+    names: padded
+    """
+    found = np.full((math.ceil(len(order) / size), size), np.nan)
+    found.flat[: len(order)] = order
+    return found
+
+
+def w_7_7_none_for_the_table(first, second):
+    """S.sort() sorts in place and returns None, so the third of the three is None.
+    names: None
+    """
+    (m1, a, S1), (m2, b, S2) = first, second
+    return m1 + m2, (m1 * a + m2 * b) / (m1 + m2), (S1 + S2).sort()

@@ -50,6 +50,7 @@ def test_match():
         assert feedback.message.startswith("2 of 3 are right.")
     feedback = judge("test.6", ["hat", "umbrella", "gloves"])
     assert feedback.mistake == ("rain: hat", "sun: umbrella")
+    assert feedback.message.startswith("1 of 3 is right.")
     assert judge("test.6", ["umbrella", "hat", ...]).verdict == "not attempted"
     assert judge("test.6", ["umbrella", "hat"]).mistake == "count"
     feedback = judge("test.6", ["umbrella", "hat", "scarf"])

@@ -311,3 +311,20 @@ def test_a_power_as_calculators_write_it_is_told_how_python_does():
     for answer in (lambda theta: theta ^ 2, lambda theta: np.array(theta) ^ 2):
         feedback = judge("1.1", answer)
         assert feedback.verdict == "crashed" and "`**` is" in feedback.message
+
+
+def test_none_in_a_result_is_no_missing_return():
+    """Only a function that hands nothing back is told that it hands nothing back."""
+    assert judge("7.7", lambda first, second: None).mistake == "no return"
+    for answer in (
+        lambda first, second: (8, [1.0, 2.0], None),
+        lambda first, second: (8, [1.0, None], [[1.0]]),
+    ):
+        feedback = judge("7.7", answer)
+        assert (feedback.verdict, feedback.mistake) == ("wrong", "None")
+        assert "There is None where" in feedback.message
+
+
+def test_what_stands_in_a_place_is_told_with_the_place():
+    message = judge("6.2", lambda theta, X, y: (2.0, theta[1:])).message
+    assert message.startswith("In place 1 stands an array of shape (2,);")

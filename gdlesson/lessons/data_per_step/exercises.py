@@ -70,6 +70,8 @@ class table_and_side(several):
         super().__init__(square_table("G"), series("c"))
 
     def read(self, value):
+        if isinstance(plain(value), np.ndarray) and np.ndim(value) == 2:
+            raise WrongKind("only G", "One table came back, G, it seems. Where is c?")
         if isinstance(plain(value), np.ndarray) and np.ndim(value) == 1:
             raise WrongKind(
                 "one row",
@@ -77,8 +79,8 @@ class table_and_side(several):
                 "c: which of the two is that, if any?",
             )
         if isinstance(value, (tuple, list)) and len(value) == 2:
-            shapes = [np.ndim(item) for item in value]
-            if shapes[0] == 3 or shapes[1] == 2 and isinstance(value[1], list):
+            shapes = [dimensions(item) for item in value]
+            if None in shapes or shapes[0] == 3 or shapes[1] == 2 and isinstance(value[1], list):
                 raise WrongKind(
                     "not added up",
                     "Each block's sums stand by themselves in a list. One G and one c are asked "
@@ -92,11 +94,11 @@ class table_and_side(several):
                     f"G came back as a row of {len(value[0])} numbers, and it is a table. Which "
                     "products of two columns are missing?",
                 )
-            if shapes == [2, 2] and np.shape(value[1])[1] == 1:
+            if shapes == [2, 2]:
                 raise WrongKind(
                     "column",
-                    f"c came back as a column, of shape {np.shape(value[1])}. Solved with it, θ is "
-                    "a column, too, and h - y a table. What makes it flat?",
+                    f"c came back with the shape {np.shape(value[1])}, and a flat row of numbers "
+                    "can be solved for θ. Is a y turned into a column? What makes c flat?",
                 )
             for label, item in zip(self.labels, value, strict=True):
                 if isinstance(item, (int, float)) and item == 0:
@@ -106,6 +108,14 @@ class table_and_side(several):
                         "can be read once. Had they been read before?",
                     )
         return super().read(value)
+
+
+def dimensions(item):
+    """How many dimensions an item has; None where its parts are of several shapes."""
+    try:
+        return np.ndim(item)
+    except ValueError:
+        return None
 
 
 def kept_them_all(answer):
@@ -454,6 +464,8 @@ e.turns(
      slips.put(e, order=lambda A: np.arange(len(A)))),
     ("row of k", "As many steps as the order is long, but from the top. What does order hold?",
      again_in_order(lambda order: np.arange(len(order)))),
+    ("row before", "Each index takes the row before its own. From where does Python count?",
+     again_in_order(lambda order: order - 1)),
     ("sorted", "The rows were taken in sorted order. Which order was given?",
      again_in_order(lambda order: np.sort(order))),
     ("backwards", "The order was taken from its end. Where does it begin?",
@@ -548,6 +560,7 @@ class index_lists:
     """Lists of indices: read as their sizes, and all indices in a row."""
 
     labels = ("the sizes", "the indices")
+    whole = True  # a mistake shows in both: nothing is said of one alone
 
     def read(self, value):
         wanted = "a list of batches, each with its indices"
@@ -558,9 +571,10 @@ class index_lists:
                 "Where does one end and the next begin?"
             )  # fmt: skip
         rows = [as_items(row, wanted) for row in rows]
-        if any(item is None for row in rows for item in row):
+        odd = [item for row in rows for item in row if item is None or is_nan(item)]
+        if odd:
             raise WrongKind(
-                "padded", "There is None in a batch, where an index belongs. Must the last one be "
+                "padded", f"There is {show(odd[0])} in a batch, where an index belongs. Must the last one be "
                 "as long as the others?"
             )  # fmt: skip
         indices = [as_number(item, "an index in each place") for row in rows for item in row]
@@ -569,6 +583,10 @@ class index_lists:
     def write(self, parts):
         ends = np.cumsum(parts[0].astype(int))
         return [list(row) for row in np.split(parts[1], ends[:-1])] if len(ends) else []
+
+
+def is_nan(item):
+    return isinstance(item, float | np.floating) and item != item
 
 
 def holds_several(row):
@@ -933,6 +951,8 @@ e.mistakes(
      merging(S=last_term(lambda m1, m2, m: m / (m1 * m2)))),
     ("no weight", "The last term is δδᵀ alone. What do m1 and m2 do to it?",
      merging(S=last_term(lambda m1, m2, m: 1))),
+    ("no m1·m2", "The last term is divided by m. By what is it multiplied?",
+     merging(S=last_term(lambda m1, m2, m: 1 / m))),
     ("half the last term", "The last term is half of what it should be. Where is the other half?",
      merging(S=last_term(lambda m1, m2, m: m1 * m2 / m / 2))),
     ("last term subtracted", "The last term is subtracted. Can two blocks spread less together?",
@@ -1001,10 +1021,10 @@ slips.add_whole_numbers(e)
 Recall(
     "7.r1",
     {
-        "Each example pulls with its own gradient. What is the gradient of the MSE?": {
-            "the longest of the pulls": "Does one student decide, and the others do not count?",
-            "the mean of the pulls": None,
-            "the sum of the pulls": "That grows with m. What does the 1/m do to it?",
+        "Each example has its own gradient. What is the gradient of the MSE?": {
+            "the longest of them": "Does one student decide, and the others do not count?",
+            "the mean of them": None,
+            "the sum of them": "That grows with m. What does the 1/m do to it?",
         },
         "Every example is there twice. What becomes of the gradient of the MSE?": {
             "it stays": None,

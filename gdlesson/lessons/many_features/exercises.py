@@ -273,6 +273,11 @@ e.mistakes(
     *(("wrong axis", EACH_ROW, each_row(np.asarray, 0, total)) for total in (True, False)),
     *(("wrong axis", EACH_ROW, each_row(features.with_ones, None, total))
       for total in (True, False)),
+    ("divided by m·n in the others", f"{OTHERS}: they are divided by all the numbers in X. How "
+     "many examples are there?", lambda theta, X, y: gradient(theta, X, y)
+     * np.append(1, np.full(X.shape[1], 1 / X.shape[1]))),
+    ("2 under the line in the others", f"{OTHERS}: they are a quarter of what is right. On which "
+     "side of the line is the 2?", parts(1, 1 / 4)),
     ("θ for x", "The mean of r is multiplied by theta. Which numbers should r meet?",
      lambda theta, X, y: 2 * np.mean(predict(theta, X) - y) * theta),
     ("θ0's part times θ0", f"{FIRST}: it is multiplied by θ0. What stands beside θ0 in h?",
@@ -439,8 +444,9 @@ def both(function, **how):
     )
 
 
-def feel(cost, theta, eps, back=1.0, over=2.0):
-    """Felt slopes: eps forward, back·eps behind, divided by over·eps."""
+def feel(cost, theta, eps, back=1.0, over=2.0, up=1):
+    """Felt slopes: eps forward, or backward if up is −1, back·eps behind, divided by over·eps."""
+    eps = up * eps
     steps = eps * np.eye(len(theta))
     return np.array([cost(theta + e) - cost(theta - back * e) for e in steps]) / (over * eps)
 
@@ -516,6 +522,9 @@ e.mistakes(
     ("mean of all parts", ONE_NUMBER, both(lambda g, f: [np.mean(share(g, f))])),
     ("one side", "The slope is felt on one side only. What does a bend do to it?",
      shared(lambda cost, theta, eps: feel(cost, theta, -eps, 0, 1))),
+    *(("not to the other side", "The first point is theta itself, and the way is half of 2 * eps. "
+       "How far is it to the other side?", both(shares, back=0, up=-1))
+      for shares in (share, unguarded)),
     ("not divided by eps", "The rise is not divided by the distance. What makes it a slope?",
      shared(lambda cost, theta, eps: feel(cost, theta, eps) * 2 * eps)),
     *((name, message, both(shares, **how))
@@ -744,6 +753,8 @@ e.mistakes(
 )  # fmt: skip
 add(e, "constant column kept", "A column of equal values has kept them. What should it become?",
     Z=lambda X, std: np.where(np.ptp(X, axis=0) == 0, X, centred(X) / std))  # fmt: skip
+add(e, "constant column of ones", "A column of equal values is all 1. What should it become?",
+    Z=lambda X, std: np.where(np.ptp(X, axis=0) == 0, 1, centred(X) / std))  # fmt: skip
 for small in (1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2):
     e.mistake("something added to std", "A little is added to std. Which columns need that?")(
         lambda X, small=small: (

@@ -43,8 +43,8 @@ WORDS = {
     "no sex": "That is like a line without the column for male. Is it in?",
     "one column": "That is like a line through {column} alone. Where are the other five?",
     "a column left out": "That is like a line without {column}. Is that column in?",
-    "new birds not scaled": "Given birds that are standardised already, it would be {ready:.0f} g "
-    "off. Who standardises a new bird, and with which mean and std?",
+    "new birds not scaled": "Given birds that are {how} already, it would be {ready:.0f} g "
+    "off. Who does that to a new bird, and with which mean and std?",
     "half not read": "With other weights for {half} half of the birds it learns the same. Which "
     "rows does it read?",
     "by heart": "On the birds it learned from it is {learned:.0f} g off. Are they known by heart?",
@@ -218,11 +218,14 @@ class Unseen(Exercise):
         or has no time left for it, is not asked.
         """
         (X, y), (new, grams) = self.shown, self.judged
-        scale = features.standardise_columns(X)[1:]
+        _, mean, std = features.standardise_columns(X)
+        Z = (new - mean) / std
+        ways = ("standardised", Z), ("centred", new - mean), ("divided by std", mean + Z)
         try:
-            ready = typical(run.ask(predict, (new - scale[0]) / scale[1]), grams)
-            if ready <= self.goal:
-                return "new birds not scaled", {"ready": ready}
+            for how, ready_made in ways:
+                ready = typical(run.ask(predict, ready_made), grams)
+                if ready <= self.goal:
+                    return "new birds not scaled", {"how": how, "ready": ready}
             if run.guard.left < SECONDS / 2:
                 return None
             for half, rows in (
