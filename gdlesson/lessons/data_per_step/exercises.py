@@ -574,8 +574,8 @@ class index_lists:
         odd = [item for row in rows for item in row if item is None or is_nan(item)]
         if odd:
             raise WrongKind(
-                "padded", f"There is {show(odd[0])} in a batch, where an index belongs. Must the last one be "
-                "as long as the others?"
+                "padded", f"There is {show(odd[0])} in a batch, where an index "
+                "belongs. Must the last one be as long as the others?"
             )  # fmt: skip
         indices = [as_number(item, "an index in each place") for row in rows for item in row]
         return np.array([len(row) for row in rows], float), np.array(indices, float)
