@@ -315,7 +315,7 @@ def test_a_power_as_calculators_write_it_is_told_how_python_does():
 
 def test_none_in_a_result_is_no_missing_return():
     """Only a function that hands nothing back is told that it hands nothing back."""
-    assert judge("7.7", lambda first, second: None).mistake == "no return"
+    assert judge("7.7", lambda first, second: [].sort()).mistake == "no return"
     for answer in (
         lambda first, second: (8, [1.0, 2.0], None),
         lambda first, second: (8, [1.0, None], [[1.0]]),
