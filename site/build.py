@@ -69,8 +69,7 @@ def write_pages(folder: Path, source: str) -> None:
         "teachers": landing.for_teachers(docs, source),
         "more": landing.tree("For teachers", list(docs)),
     }
-    explorer = landing.first_explorer(lessons[parts["first"]])
-    made = landing.landing(read(HERE / "index.md"), parts, explorer)
+    made = landing.landing(read(HERE / "index.md"), parts, landing.opening_explorer())
     (folder / "index.ipynb").write_text(copies.as_text(made), encoding="utf-8")
 
 

@@ -3,11 +3,14 @@
 The map and the doors are README's own tables, so that each stands once.
 """
 
+import os
 import re
 from html import escape
 
-from lesson import kind_of, text_cell
+from lesson import text_cell
 from markdown_it import MarkdownIt
+
+from gdlesson.lessons.theta_squared import explorers
 
 
 def table(markdown: str, heading: str) -> list[list[str]]:
@@ -44,14 +47,18 @@ def as_html(rows: list[list[str]], name: str) -> str:
     )
 
 
-def first_explorer(notebook: dict) -> dict:
-    """The code cell of a lesson's first explorer, with nothing but that."""
-    cell = next(
-        cell
-        for cell in notebook["cells"]
-        if cell["cell_type"] == "code" and kind_of(cell) == "explorer"
-    )
-    return {**cell, "metadata": {"tags": ["remove-input", "landing"]}}
+def opening_explorer() -> dict:
+    """A code cell that shows lesson 1's first explorer, as far on its way as a path needs to be."""
+    os.environ.setdefault("GDLESSON_EXPLORER_STATES", "1200")  # as many as stored lessons hold
+    explorer = explorers.theta_squared(alpha=0.2, steps=10)
+    data = {"text/html": explorer._repr_html_(), "text/plain": repr(explorer)}
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {"tags": ["remove-input", "landing"]},
+        "outputs": [{"output_type": "display_data", "metadata": {}, "data": data}],
+        "source": "explorers.theta_squared(alpha=0.2, steps=10)",
+    }
 
 
 def landing(template: str, parts: dict[str, str], explorer: dict) -> dict:

@@ -1,6 +1,22 @@
 // What the course adds to JupyterLite's page of a lesson: news of a newer edition, notebooks that
 // are saved as they can be opened again, and a word where the browser cannot do something.
 
+// Python may break down, as by recursion that fills a page's stack: then its cell stays busy, and
+// only its worker says why.
+
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => {
+      if (String(data?._logMessage?.data).startsWith("Pyodide has suffered a fatal error")) {
+        const run = () => app.commands.execute("notebook:restart-kernel");
+        const words = "Python broke down in that cell. What you wrote stays; start again from the top.";
+        tell(words, [{ label: "Restart Kernel…", run }]);
+      }
+    });
+  }
+};
+
 const app = await found(() => window.jupyterapp?.serviceManager && window.jupyterapp);
 const { contents } = app.serviceManager;
 await contents.ready;

@@ -199,6 +199,19 @@ def test_who_interrupts_is_told_what_works_here(page):
     page.get_by_text("Restart Kernel… ends it").wait_for()
 
 
+def test_who_breaks_python_down_is_told_how_to_start_it_anew(page):
+    """By recursion in a cell of one's own, where no checker stops it."""
+    cell = cell_with(page, '@check("1.3")')
+    type_into(page, cell, "def f(x):\n    return max(map(f, [x]))\n\nf(1)", wait=False)
+    page.get_by_text("Python broke down in that cell.").wait_for()
+    page.get_by_role("button", name="Restart Kernel…").click()
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    wait_for_python(page)
+    type_into(page, cell, "1 + 1")
+    assert "2" in output_text(cell)
+    page.errors.clear()  # what the browser says of it
+
+
 def test_the_work_is_still_there_after_a_reload(page):
     page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
     page.reload()

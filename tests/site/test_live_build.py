@@ -42,6 +42,14 @@ def test_the_site_has_the_lessons_their_data_and_no_extension_of_this_computers(
     ]
 
 
+def test_its_menus_offer_no_jupyterlab(site):
+    settings = json.loads((site / "live" / "jupyter-lite.json").read_text(encoding="utf-8"))
+    told = settings["jupyter-config-data"]["settingsOverrides"]
+    view = told["@jupyterlab/mainmenu-extension:plugin"]["menus"][0]
+    assert not (site / "live" / "lab" / "index.html").exists()
+    assert view["items"] == [{"command": "application:open-lab", "disabled": True}]
+
+
 def test_each_page_names_an_icon_that_is_there(site):
     """Else a browser asks the host for one, in vain."""
     pages = [*(site / "live").glob("index.html"), *(site / "live").glob("*/index.html")]
