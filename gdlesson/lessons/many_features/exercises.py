@@ -200,14 +200,17 @@ def crossed(turn):
     return answer
 
 
-def each_row(table, first, total):
-    """A mistake that leaves a number for each row: X or A times r, added up along its columns."""
+def each_row(table, whole, divided):
+    """A mistake that leaves a number for each row: X or A times r, added up along its columns.
+
+    whole: whether that is all, or θ0's part stands before it; divided: by which length, if any
+    """
 
     def answer(theta, X, y):
         r = predict(theta, X) - y
         found = 2 * (table(X).T * r).sum(axis=0)
-        found = found if total else found / (len(y) if first is None else table(X).shape[1])
-        return found if first is None else np.append(2 * np.mean(r), found)
+        found = found / (1, *table(X).shape)[divided]
+        return found if whole else np.append(2 * np.mean(r), found)
 
     return answer
 
@@ -270,9 +273,9 @@ e.mistakes(
        lambda theta, X, y, of=of: np.append(gradient(theta, X, y)[0], np.full(
            X.shape[1], 2 * np.mean(of(X.T, predict(theta, X) - y)))))
       for of in (np.matmul, np.multiply)),
-    *(("wrong axis", EACH_ROW, each_row(np.asarray, 0, total)) for total in (True, False)),
-    *(("wrong axis", EACH_ROW, each_row(features.with_ones, None, total))
-      for total in (True, False)),
+    *(("wrong axis", EACH_ROW, each_row(table, whole, divided))
+      for table, whole in ((np.asarray, False), (features.with_ones, True))
+      for divided in range(3)),
     ("divided by m·n in the others", f"{OTHERS}: they are divided by all the numbers in X. How "
      "many examples are there?", lambda theta, X, y: gradient(theta, X, y)
      * np.append(1, np.full(X.shape[1], 1 / X.shape[1]))),
