@@ -198,15 +198,21 @@ def further(exercise):
 
 
 def met(exercise, got, ways, was_made):
-    """Whether an answer meets an input of `further`; one that was made not to the last digit."""
+    """Whether an answer meets an input of `further`; one that was made not to the last digit.
+
+    Where felt slopes are right (`rtol`), they lose digits in the large numbers that were made.
+    """
+    felt = exercise.rtol > 1e-6
+
+    def near(g, w):
+        share = np.where(felt & (np.abs(w) > 1e3), 1e-3, 1e-5)
+        return np.all(np.abs(g - w) <= share * np.maximum(1, np.abs(w)))
+
     return any(
         exercise.same(got, want)
         or was_made
         and len(got) == len(want)
-        and all(
-            g.shape == w.shape and np.all(np.abs(g - w) <= 1e-5 * np.maximum(1, np.abs(w)))
-            for g, w in zip(got, want, strict=True)
-        )
+        and all(g.shape == w.shape and near(g, w) for g, w in zip(got, want, strict=True))
         for want in ways
     )
 

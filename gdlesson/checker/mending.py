@@ -137,6 +137,17 @@ def without(*names):
 NUMPY = ("np", "numpy", "math")
 
 
+def of_type(floats):
+    """`astype` with a type of floats, or with another, into what it is called of."""
+
+    def change(node):
+        found = without("astype")(node)
+        text = " ".join(map(ast.unparse, [*node.args, *node.keywords])) if found else ""
+        return found if ("float" in text) == floats else None
+
+    return change
+
+
 def transposed(node):
     """`reshape` into `.T`."""
     found = without("reshape")(node)
@@ -177,7 +188,11 @@ PIECES = (
     Piece("whole numbers", "`//` in `{code}` leaves whole numbers only. What is lost there?",
           operator(ast.FloorDiv, ast.Div, "//")),
     Piece("whole numbers", "`{what}` in `{code}` leaves whole numbers only. What is lost there?",
-          without("int", "floor", "ceil", "trunc", "rint", "astype")),
+          without("int", "floor", "ceil", "trunc", "rint")),
+    Piece("whole numbers", "`{what}` in `{code}` leaves whole numbers only. What is lost there?",
+          of_type(floats=False)),
+    Piece("rounded", "`{what}` in `{code}` makes floats that keep few digits. Need it be?",
+          of_type(floats=True)),
     Piece("rounded", "`{what}` in `{code}` takes digits away. Need it be?",
           without("round", "around")),
     Piece("clipped", "`{what}` in `{code}` changes some of the values. Which ones, and should it?",

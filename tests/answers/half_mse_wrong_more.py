@@ -1511,7 +1511,7 @@ def w_4_2_a_step(theta0, theta1, x, y):
 
 def w_4_5_cost_beside_error(theta0, theta1, x, y):
     """Gives each example's cost in the first column, and its error without x in the second.
-    names: cost@1
+    names: cost@1 | the θ0 part in its place@2
     """
     r = theta0 + theta1 * x - y
     return np.column_stack([r**2 / 2, r])

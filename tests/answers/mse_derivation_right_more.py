@@ -326,3 +326,13 @@ def r_3_1_column_of_a_product(theta0, theta1, x):
     A = np.c_[np.ones(len(x)), x]
     theta = np.array([theta0, theta1]).reshape(-1, 1)
     return A @ theta
+
+
+def r_3_4_felt_with_small_steps(theta0, theta1, x, y):
+    def cost(a, b):
+        return np.mean((a + b * x - y) ** 2)
+
+    h = 1e-6
+    felt0 = (cost(theta0 + h, theta1) - cost(theta0 - h, theta1)) / (2 * h)
+    felt1 = (cost(theta0, theta1 + h) - cost(theta0, theta1 - h)) / (2 * h)
+    return felt0, felt1

@@ -1386,3 +1386,32 @@ def w_5_5_all_of_the_height_divided(x, y):
     z = (x - mean) / std
     theta0, theta1 = np.mean(y), np.mean(y * z)
     return (theta0 - theta1 * mean) / std, theta1 / std
+
+
+def w_5_5_std_nowhere_on_the_way_back(x, y):
+    """Mends the gradient, and leaves std out of the way back.
+    names: std missing
+    """
+    mean, std = np.mean(x), np.std(x)
+    z = (x - mean) / std
+    theta0, theta1 = np.mean(y), np.mean(y * z)
+    return theta0 - theta1 * mean, theta1
+
+
+def w_5_1_rate_on_b_only(X, y, m_current=0, b_current=0, epochs=1000, learning_rate=0.0001):
+    """Moves m by its whole gradient, without the learning rate.
+    names: missing rate in m
+    """
+    for _ in range(epochs):
+        error = m_current * X + b_current - y
+        cost = np.mean(error**2)
+        m_current = m_current - 2 * np.mean(error * X)
+        b_current = b_current - learning_rate * 2 * np.mean(error)
+    return m_current, b_current, cost
+
+
+def w_5_4_larger_corner(x):
+    """Takes the largest number of the table for its largest eigenvalue.
+    names: mean of x missing
+    """
+    return 2 / np.max(2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]]))

@@ -141,6 +141,11 @@ def test_whole_numbers():
     told("test.c2", cut, "whole numbers", "`int` in")
     told("test.c2", method, "whole numbers", "`astype` in")
 
+    def short_floats(x):
+        return np.mean((x**2).astype(np.float16))
+
+    told("test.c2", short_floats, "rounded", "`astype` in", "keep few digits")
+
 
 def test_rounded():
     def answer(x):

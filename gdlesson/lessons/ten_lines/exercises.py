@@ -339,6 +339,10 @@ add_lines(
      {"move": m_first}),
     ("updates b first", "m's gradient already uses the new b. Which b should it use?",
      {"move": b_first}),
+    ("missing rate in m", "m moves by its whole gradient. Where is its learning rate?",
+     {"move": lambda m, b, rate, dm, db: (m - dm(m, b), b - rate * db(m, b))}),
+    ("missing rate in b", "b moves by its whole gradient. Where is its learning rate?",
+     {"move": lambda m, b, rate, dm, db: (m - rate * dm(m, b), b - db(m, b))}),
     ("sign in m", "m moves uphill, b is right. Which sign has m's gradient?",
      {"dm": scaled(gradient_m, -1)}),
     ("sign in b", "b moves uphill, m is right. Which sign has b's gradient?",
@@ -575,6 +579,8 @@ add_both(
      lambda x, std: centred(x, std) * std, {}),
     ("brackets", "Only the mean was divided by std. Which brackets are missing?",
      lambda x, std: x - x.mean() / std, {}),
+    ("brackets", "Only x was divided by std. Which brackets are missing?",
+     lambda x, std: x / std - x.mean(), {}),
     ("sign", "z is turned round. What is subtracted from what?",
      lambda x, std: -right_z(x, std), {}),
     ("not scaled", "z is x itself. Where are the shift and the scaling?", lambda x, std: x, {}),
@@ -799,7 +805,8 @@ def _(x):
 
 
 e.mistakes(
-    ("mean of x missing", "The corners beside the diagonal are empty. What stands there?",
+    ("mean of x missing",
+     "That is the larger one on the diagonal. What do the other two corners do?",
      lambda x: 2 / max(2.0, 2 * np.mean(x * x))),
     ("the ten lines' rate", "That is a rate somebody chose. What do these x allow?",
      lambda x: 0.0001),
@@ -904,7 +911,7 @@ LEVEL = "Your line is level. What is each error multiplied by, before the mean i
 SHORT = [(rate, 100) for rate in (0.02, 0.01, 0.005, 0.004, 0.002, 0.001, 0.0004, 0.0001)]
 SHORT += [(0.4, epochs) for epochs in (1, 2, 3, 4, 5)]
 SHORT += [(0.2, 1), (0.2, 10), (0.1, 10), (0.1, 20), (0.04, 10), (0.001, 1000)]
-WAY_BACK = "The slope is right, the height is not. What stands without x in θ0 + θ1·(x - mean)/std?"
+WAY_BACK = "θ1 is right, θ0 is not. What stands without x in θ0 + θ1·(x - mean)/std?"
 
 e.mistakes(
     ("way back", WAY_BACK, back(lambda a, b, mean, std: (a - b * mean, b / std))),
@@ -912,6 +919,8 @@ e.mistakes(
     ("way back", WAY_BACK, back(lambda a, b, mean, std: (a - b * std / mean, b / std))),
     ("way back", WAY_BACK, back(lambda a, b, mean, std: (a + b * mean / std, b / std))),
     ("level", LEVEL, lambda x, y: (np.mean(y), 0.0)),
+    ("std missing", "std does not come in on the way back. How far is a step of z in x?",
+     back(lambda a, b, mean, std: (a - b * mean, b))),
     ("line over z", "That is the line over z. How does one go back to x?",
      back(lambda a, b, mean, std: (a, b))),
     ("slope not scaled back", "The slope is still that over z. By how much does z grow with x?",
@@ -941,15 +950,15 @@ e.mistakes(
 Recall(
     "5.r1",
     {
-        "Which α on half-MSE walks the path of α = 0.1 on MSE?": {
-            "0.1": "Half the gradient with the same α makes half a step. What mends that?",
-            "0.2": None,
-            "0.05": "Half the rate on half the gradient: how long is that step?",
+        "In ∂J/∂θ1 of the MSE, what is each residual multiplied by?": {
+            "by 1": "That is ∂J/∂θ0. What is the inner derivative of h for θ1?",
+            "by its x": None,
+            "by its y": "y does not stand in h. What is multiplied by θ1 there?",
         },
-        "How loud is one example's voice in the gradient?": {
-            "as loud as its residual": None,
-            "all are alike": "They count alike in m. Does an example on the line pull at all?",
-            "as loud as its y": "An example with a large y may lie on the line. Does it pull then?",
+        "Along a direction with curvature 4: which rates converge?": {
+            "those below 0.25": "0.25 lands on the bottom at once. Does it fly apart just beyond?",
+            "those below 4": "A step multiplies the distance by 1 - 4α. Is that below 1 for 3?",
+            "those below 0.5": None,
         },
         "Curvatures 1 and 100: what is the condition number?": {
             "99": "It compares by dividing. What is the steep one over the flat one?",
@@ -959,7 +968,7 @@ Recall(
     },
     why="Today the data are real, and the condition number is 1466.",
     hints=[
-        "Look at a step: it is the rate times the gradient.",
+        "Look at a step: with curvature λ it multiplies the distance by 1 - αλ.",
         "The condition number says how many times as steep the steepest direction is.",
     ],
 )
