@@ -5,6 +5,7 @@ import numpy as np
 from gdlesson.checker.evidence import ENOUGH, Claim
 from gdlesson.checker.examples import case_size
 from gdlesson.checker.kinds import show
+from gdlesson.text import count
 
 HALVINGS = 18
 JUMP = 1e-4  # so far off, in proportion, an answer is a tenth beyond a border that it really has
@@ -140,7 +141,11 @@ def number_of_examples(evidence):
         (max(wrong) < min(right), min(right), "fewer"),
     ):
         if low:
-            words = f"It is right for {last} examples, and wrong for {more}, each time."
+            words = f"It is right for {count(last, 'example')}, and wrong for {more}, each time."
+            if last == 0:
+                words = "It is right for a single number, and wrong for an array, each time."
+                question = "What does one number of it have to do with the others?"
+                return Claim(("wrong for arrays",), [f"{words} {question}"])
             return Claim((f"wrong for {more} examples",), [f"{words} How many does it expect?"])
     return None
 

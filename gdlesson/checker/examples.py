@@ -74,13 +74,14 @@ def several_sizes(evidence):
 def counting(evidence, case, place, by=0.83):
     """Whether each number of an array has an effect; None where it should have none itself.
 
-    by: how far each is moved, in standard deviations
+    by: how far each is moved, in standard deviations; where all are 0 or 1, it becomes the other
     """
     exercise, values = evidence.exercise, case.args[place]
+    yes_or_no = np.all((values == 0) | (values == 1))
     mask = []
     for i in range(len(values)):
         changed = values.copy()
-        changed[i] += by * (np.std(values) or 1.0)
+        changed[i] = 1 - values[i] if yes_or_no else values[i] + by * (np.std(values) or 1.0)
         args = (*case.args[:place], changed, *case.args[place + 1 :])
         want, got = evidence.want(args), evidence.ask(args)
         if want is None or got is None or exercise.same(want, case.want):

@@ -108,7 +108,7 @@ def one_round(args):
 
 
 def whole_numbers(args):
-    return tuple(np.round(v) if isinstance(v, np.ndarray) else v for v in args)
+    return tuple(np.round(v) + 0.0 if isinstance(v, np.ndarray) else v for v in args)  # no −0
 
 
 def in_part(evidence):
@@ -131,8 +131,11 @@ def in_part(evidence):
     return Claim(tuple(f"{name} in {labels[k]}" for k, (name, _) in told.items()), words)
 
 
-def far_off(exercise, args, got, want, source, rounded=False):
-    """The Claim on an answer that is right elsewhere and not for this larger or longer input."""
+def far_off(exercise, args, got, want, source, rounded=False, ask=None):
+    """The Claim on an answer that is right elsewhere and not for this larger or longer input.
+
+    ask: gives the answer's parts for other arguments, or None: whether a 0 matters is tried
+    """
     digits = digits_lost(got, want) if rounded else None
     if digits is not None:
         return rounded_off(digits)
@@ -141,7 +144,7 @@ def far_off(exercise, args, got, want, source, rounded=False):
         for name, value in zip(exercise.parameters, args, strict=False)
         if type(value) is float and value == 0 or is_array(value) and np.sum(value == 0) == 1
     ]
-    if zeros and got and got[0].size == want[0].size:
+    if zeros and got and got[0].size == want[0].size and zero_matters(exercise, args, ask):
         words = f"{RIGHT} Here {' and '.join(zeros)} 0. What does your code do with a 0?"
         return Claim(("wrong where something is 0",), [words])
     stop = " There is a `break` in your code." if "break" in source.signs else ""
@@ -150,7 +153,7 @@ def far_off(exercise, args, got, want, source, rounded=False):
     if w.size != 1 or g.size != 1:
         return in_a_row(g, w, stop)
     if not np.isfinite(g[0]):
-        return Claim(("not a number",), [f"{RIGHT} There it is {show(g)}. What becomes of it?"])
+        return Claim(("not a number",), [f"{RIGHT} There it is {show(g[0])}. {TOO_LARGE}"])
     for digits in range(1, 9):
         if g[0] == np.round(w[0], digits) or g[0] == round(w[0], digits):
             return rounded_off(digits)
@@ -174,7 +177,25 @@ def far_off(exercise, args, got, want, source, rounded=False):
     return Claim(None, [f"{RIGHT} Here {label} is too {side}. What is different?"])
 
 
+def zero_matters(exercise, args, ask):
+    """Whether the answer is right once no argument is 0, or nobody can be asked."""
+    if ask is None:
+        return True
+    others = tuple(off_zero(value) for value in args)
+    got = ask(others)
+    return got is not None and exercise.same(got, exercise.run((), others))
+
+
+def off_zero(value):
+    if type(value) is float:
+        return value or 1e-3
+    if is_array(value) and value.dtype.kind == "f":
+        return np.where(value == 0, 1e-3 * (np.max(np.abs(value)) or 1.0), value)
+    return value
+
+
 RIGHT = "The other examples were right."
+TOO_LARGE = "Which number on the way to it is too large, or not defined?"
 INEXACT = "What is rounded or given up too soon?"
 
 
@@ -190,6 +211,9 @@ def in_a_row(got, want, stop):
         return Claim(("stops early",), [f"{RIGHT} {words} What ends it?"])
     if got.size > want.size:
         return Claim(None, [f"{RIGHT} Here it has too many values. Where do they come from?"])
+    if not np.all(np.isfinite(got)) and np.all(np.isfinite(want)):
+        odd = show(got[~np.isfinite(got)][0])
+        return Claim(("not a number",), [f"{RIGHT} There is {odd} in it. {TOO_LARGE}"])
     with np.errstate(all="ignore"):
         wrong = ~(np.abs(got - want) <= 1e-6 * np.abs(want))
     first = int(np.argmax(wrong))

@@ -125,16 +125,17 @@ def _probe(exercise, answer, guard, probe, steps=math.inf):
     if call.stopped:
         return None, sentences.endless(exercise, call.stopped, probe), call.printed
     if call.failure:
-        return None, _failed(exercise, call, probe), call.printed
+        return None, _failed(exercise, answer, call, probe), call.printed
     if exercise.is_function and not all(map(same_bits, args, probe)):
         return None, sentences.changes_input(), call.printed
     return call.value, None, call.printed
 
 
-def _failed(exercise, call, probe):
+def _failed(exercise, answer, call, probe):
     """The Feedback on an answer that raised, or returned something of another kind."""
     failure = call.failure
-    if failure.tag == "blank" or "ellipsis" in failure.text:
+    blank = failure.name == "TypeError" and "..." in Source(answer).signs
+    if failure.tag == "blank" or "ellipsis" in failure.text or blank:
         said_of_it = failure.text if failure.tag == "blank" else ""
         words = said_of_it or "There is still a ... where your code goes."
         return Feedback("not attempted", None, words)
@@ -182,7 +183,10 @@ def _further(exercise, answer, guard, remarks):
             return problem
         rounded = was_made and digits_lost(got, ways[0]) is not None
         if rounded or not met(exercise, got, ways, was_made):
-            claim = far_off(exercise, probe, got, ways[0], Source(answer), rounded)
+            claim = far_off(
+                exercise, probe, got, ways[0], Source(answer), rounded,
+                ask=lambda args: _probe(exercise, answer, guard, args, MANY_STEPS)[0],
+            )  # fmt: skip
             told = said(exercise, probe, got, ways[0])
             return wrong(claim.names and claim.names[0], sentences.of_claim(told, claim))
     return None

@@ -176,6 +176,12 @@ class several:
             if value.size == len(self.kinds) and max(value.shape, default=0) == value.size:
                 value = value.reshape(-1)  # a row or a column is as good
         items = as_items(value, wanted)
+        if type(value) is list or isinstance(value, np.ndarray) and value.ndim == 1:
+            plainly = items and all(isinstance(item, abstract.Real) for item in items)
+            if plainly and any(isinstance(kind, series) for kind in self.kinds):
+                given = f"You gave one row of numbers, {show(np.array(items))}"
+                asked = f"the exercise asks for {wanted}. Which of them is it"
+                raise WrongKind("shape", f"{given}; {asked}, and where is the rest?")
         if len(items) != len(self.kinds):
             width = {np.size(item) if isinstance(item, SEQUENCES) else 0 for item in items}
             if width == {len(self.kinds)} and len(items) > 1:
@@ -223,7 +229,7 @@ class words:
                 missing = f"{made} of {len(items)} are chosen. Which are missing?"
                 raise WrongKind("blank", "" if item is ... else missing)
             text = f"{item:g}" if type(item) in (int, float) else item
-            text = text.strip().casefold() if isinstance(text, str) else None
+            text = " ".join(text.split()).casefold() if isinstance(text, str) else None
             if text not in known:
                 listed = ", ".join(f"“{option}”" for option in self.options)
                 what = describe(item)
@@ -310,7 +316,7 @@ def wrong_kind(value, wanted):
     if name == "generator" and value.gi_code.co_name != "<genexpr>":
         extra = " Is there a `yield` where a `return` should be?"
     if isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
-        extra = " Every x met every y: is one of them a column?"
+        extra = " Did every x meet every y, or is a sum missing?"
     return WrongKind(name, f"You gave {describe(value)}; the exercise asks for {wanted}.{extra}")
 
 

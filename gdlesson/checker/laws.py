@@ -134,6 +134,8 @@ def times(gots, wants, table, start):
         factor = common(gots, wants * values)
         if factor is None or (name and not is_plain(factor)):
             continue
+        if not name and abs(factor - 1) < 1e-6:  # right wherever it is a number: no law
+            continue
         size = product(factor, name)
         if start and not name and factor > 0:
             words = "too far" if factor > 1 else "as far as it should"

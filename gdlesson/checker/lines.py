@@ -14,8 +14,9 @@ import random
 import re
 import string
 
-from gdlesson.checker.exercise import EXERCISES, Exercise
+from gdlesson.checker.exercise import EXERCISES, Exercise, fresh
 from gdlesson.checker.feedback import Code, Feedback, wrong
+from gdlesson.checker.guard import Guard
 from gdlesson.checker.judging import attempt
 from gdlesson.checker.kinds import describe
 
@@ -81,7 +82,7 @@ class Lines:
         feedback = attempt(self.program, function)
         if feedback.verdict == "right":
             return feedback
-        chosen = [self.wrong_lines[text] for text in texts if text in self.wrong_lines]
+        chosen = [self.wrong_lines[text] for text in texts if self.blamed(text, texts)]
         if chosen:
             return wrong(chosen[0][0], chosen[0][1])
         if len(texts) < len(self.right_order):
@@ -90,6 +91,26 @@ class Lines:
         if feedback.verdict == "not attempted":  # an order that does nothing at all
             return wrong("does nothing", "In that order nothing is handed back. Which line does?")
         return feedback
+
+    def blamed(self, text, texts):
+        """Whether that line is not needed, and the order does something else without it."""
+        if text not in self.wrong_lines:
+            return False
+        without = [other for other in texts if other != text]
+        return self.outcome(texts) != self.outcome(without)
+
+    def outcome(self, texts):
+        """What an order of lines does on the first probe, in words."""
+        try:
+            function = self.assembled(texts)
+        except SyntaxError:
+            return ""
+        args = fresh(self.program.probes[0])
+        with Guard(function, 0.2) as guard:
+            call = guard.call(lambda: self.program.kind.read(function(*args)))
+        return (
+            f"{call.value} {call.stopped} {call.failure and (call.failure.name, call.failure.line)}"
+        )
 
     def read(self, answer):
         """(the lines' texts in the order of an answer, None), or (None, a Feedback)."""

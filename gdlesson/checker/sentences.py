@@ -30,6 +30,12 @@ POWER = "`^` is no power in Python, `**` is. Did you mean x ** 2?"
 BY_TEXT = {
     "bitwise_xor": POWER,
     "for ^": POWER,
+    "math range": "A power there became too large for a float. What is its exponent?",
+    "truth value of an array": "An array has a yes or no for each number. What chooses in each?",
+    "can be converted": "One number is wanted there, and an array came. What takes a whole array?",
+    "core dimension": "Their shapes do not fit together. How many numbers has each side?",
+    "be broadcast": "Their shapes do not fit together. How many numbers has each side?",
+    "slice indices": "Where a slice begins or ends is a whole number. Which value is none?",
     "math domain": "A root or a logarithm there got a number that it cannot take. Which one?",
     "positional argument": "Something there is called with too many values, or too few. Which?",
     "argument (": "Something there is called with too many values, or too few. Which?",

@@ -57,6 +57,10 @@ class Source:
             self.signs.add("//" if isinstance(node, ast.FloorDiv) else "^")
         elif isinstance(node, ast.Call):
             self.signs.add(getattr(node.func, "id", getattr(node.func, "attr", "")))
+        if isinstance(node, (ast.Assign, ast.AnnAssign, ast.Return, ast.BinOp, ast.Call)):
+            children = ast.iter_child_nodes(node)
+            if any(isinstance(one, ast.Constant) and one.value is ... for one in children):
+                self.signs.add("...")
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
             loop = False
         loop = loop or isinstance(node, (ast.For, ast.While))

@@ -1289,3 +1289,13 @@ def w_8_6_swings():
 def w_8_6_never_forgets():
     """beta"""
     return 0.001, 1.0
+
+
+def w_8_6_beta_first():
+    """other order"""
+    return 0.95, 0.0023
+
+
+def w_8_6_negative_memory():
+    """beta"""
+    return 0.001, -0.9

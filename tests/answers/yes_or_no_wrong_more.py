@@ -503,7 +503,30 @@ def w_9_2_theta_whole(theta, X, y):
     return np.mean(np.logaddexp(0, z) - y * z)
 
 
+def w_9_2_log_of_one_plus_e(theta, X, y):
+    """e^z is infinite where z is large.
+    names: overflow
+    """
+    z = line(theta, X)
+    return np.mean(np.log(1 + np.exp(z)) - y * z)
+
+
+def w_9_2_probability_of_all(theta, X, y):
+    """It is the probability of all that happened, a product without a logarithm."""
+    h = sigmoid(line(theta, X))
+    return np.prod(np.where(y == 1, h, 1 - h))
+
+
 # --- 9.3
+
+
+def w_9_3_e_over_one_plus_e(theta, X, y):
+    """e^z is infinite where z is large, and infinity over infinity is no number.
+    names: overflow
+    """
+    A = np.column_stack([np.ones(len(X)), X])
+    e = np.exp(A @ theta)
+    return A.T @ (e / (1 + e) - y) / len(y)
 
 
 def r_of(theta, X, y):
@@ -1306,7 +1329,49 @@ def w_9_5_before(costs, patience):
     return best - 1
 
 
+def w_9_5_last_unless_it_stops(costs, patience):
+    """Where it never has to stop it returns the last index, not that of the lowest cost.
+    names: the last where it never stops
+    """
+    best, waited = 0, 0
+    for k in range(1, len(costs)):
+        if costs[k] < costs[best]:
+            best, waited = k, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return best
+    return len(costs) - 1
+
+
+def w_9_5_index_never_set(costs, patience):
+    """The index stays 0, for only the lowest cost is kept.
+    names: always 0
+    """
+    lowest, index, waited = np.inf, 0, 0
+    for cost in costs:
+        waited = 0 if cost < lowest else waited + 1
+        lowest = min(lowest, cost)
+        if waited == patience:
+            break
+    return index
+
+
 # --- 9.6
+
+
+def w_9_6_std_of_zero(X, y, order, share, alpha, steps):
+    """A column that is constant in the rows that learn is divided by a std of 0.
+    names: constant column
+    """
+    learning, held = split(order, share)
+    Z = (X - X[learning].mean(axis=0)) / X[learning].std(axis=0)
+    A = np.column_stack([np.ones(len(Z)), Z])
+    theta = np.zeros(A.shape[1])
+    for _ in range(steps):
+        r = sigmoid(A[learning] @ theta) - y[learning]
+        theta = theta - alpha * A[learning].T @ r / len(learning)
+    return np.mean((A[held] @ theta > 0) == y[held])
 
 
 def program(

@@ -51,6 +51,8 @@ def test_match():
     feedback = judge("test.6", ["hat", "umbrella", "gloves"])
     assert feedback.mistake == ("rain: hat", "sun: umbrella")
     assert feedback.message.startswith("1 of 3 is right.")
+    assert judge("test.6", [" umbrella", "HAT\t", "gloves"]).verdict == "right"
+    assert judge("test.6", ["umbrella", "hat", 3]).message.startswith("3 is none of")
     assert judge("test.6", ["umbrella", "hat", ...]).verdict == "not attempted"
     assert judge("test.6", ["umbrella", "hat"]).mistake == "count"
     feedback = judge("test.6", ["umbrella", "hat", "scarf"])

@@ -200,6 +200,16 @@ def test_a_zero_is_not_told_as_rounding(slopes):
     assert "a number of `x` is 0" in feedback.message
 
 
+def test_a_zero_that_changes_nothing_is_not_blamed():
+    plain = [(1.5, np.array([2.0, -1.0])), (0.5, np.array([1.0, 3.0, 0.3]))]
+    huge = [(0.0, np.array([800.0, -1.0]))]
+    exercise(lambda a, x: x + a, kinds.series("x"), plain, accept=huge)
+    feedback = judge("test.2", lambda a, x: np.log(np.exp(x + a)))
+    assert feedback.mistake == "not a number" and "There is inf in it." in feedback.message
+    feedback = judge("test.2", lambda a, x: (x + a) * a / a)
+    assert feedback.mistake == "wrong where something is 0"
+
+
 def walk(theta, steps):
     for _ in range(steps):
         theta = theta - 0.1 * theta

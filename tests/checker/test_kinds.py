@@ -77,8 +77,8 @@ def test_not_a_series(value, name):
     assert tag(series("the path"), value) == name
 
 
-def test_three_by_three_asks_for_a_column():
-    with pytest.raises(WrongKind, match="Every x met every y"):
+def test_three_by_three_asks_for_a_column_or_a_sum():
+    with pytest.raises(WrongKind, match="every x meet every y, or is a sum missing"):
         series("the errors").read(np.ones((3, 3)))
 
 
@@ -213,3 +213,14 @@ def test_a_value_has_no_last_line(value):
     message = judge("1.5", value).message
     assert "last line" not in message and message.endswith("?")
     assert "last line" in judge("1.1", lambda theta: "0.5").message
+
+
+@pytest.mark.parametrize("given", [np.array([1.0, 2.0]), [1.0, 2.0, 3.0]])
+def test_one_row_where_several_are_asked_for(given):
+    with pytest.raises(WrongKind, match="You gave one row of numbers, .*2 values .θ, z."):
+        several(series("θ"), series("z")).read(given)
+
+
+def test_one_value_is_not_called_values():
+    with pytest.raises(WrongKind, match="You gave 1 value where 2 values"):
+        several(number("m"), number("b")).read([(1.0, 2.0)])

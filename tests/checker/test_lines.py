@@ -94,3 +94,12 @@ def test_rubbish():
         assert feedback.verdict in ("wrong", "not attempted"), (answer, feedback)
         assert feedback.mistake != "the checker stumbled"
         str(feedback), feedback._repr_html_()
+
+
+def test_a_line_that_does_nothing_is_not_blamed(lines):
+    """A wrong line behind the return, or one whose name is made anew, is no mistake."""
+    behind = letters(lines, [TEXTS[0], TEXTS[2], TEXTS[3], "middle = high - low"])
+    feedback = judge("test.3", behind)
+    assert feedback.verdict == "crashed" and "`middle = (low + high) / 2`" in feedback.message
+    made_anew = letters(lines, [*TEXTS[:2], "middle = high - low", TEXTS[2]])
+    assert judge("test.3", made_anew).mistake != "the width"

@@ -98,6 +98,23 @@ def too_late(theta, z, gradient, alpha, beta):
     return theta, beta * z + gradient(theta)
 
 
+def after_a_plain_step(theta, z, gradient, alpha, beta):
+    z = beta * z + gradient(theta - alpha * gradient(theta))
+    return theta - alpha * z, z
+
+
+def steps_of(count):
+    """A mistake that makes so many steps in one call."""
+
+    def answer(theta, z, gradient, alpha, beta):
+        with np.errstate(all="ignore"):
+            for _ in range(count):
+                theta, z = momentum_step(theta, z, gradient, alpha, beta)
+        return theta, z
+
+    return answer
+
+
 e = Exercise(
     "8.1",
     momentum_step,
@@ -187,6 +204,20 @@ e.mistakes(
      slipped(lambda z, g, alpha, beta: beta * z + 2 * g)),
     ("the step", "That is the step, −α·z. Where does it lead from θ?",
      slipped(moved=lambda theta, z, old, g, alpha, beta: -alpha * z)),
+    ("weights exchanged", "β multiplies the gradient, and 1 − β the old z. Which of them fades?",
+     slipped(lambda z, g, alpha, beta: (1 - beta) * z + beta * g)),
+    ("beta added", "β is added. What should it do to the old z?",
+     slipped(lambda z, g, alpha, beta: beta + z + g)),
+    ("gradient too late",
+     "The gradient was asked at θ − α·gradient, one plain step on. Where are you when you ask?",
+     after_a_plain_step),
+    ("looks back", "The gradient was asked at θ + α·β·z. Where does momentum ask?",
+     slipped(place=lambda theta, z, alpha, beta: theta + alpha * beta * z)),
+    ("not the gradient", "2·θ stands where the gradient should. Which function was handed over?",
+     lambda theta, z, gradient, alpha, beta:
+     momentum_step(theta, z, lambda place: 2 * place, alpha, beta)),
+    *(("more than one step", f"That is where {count} steps lead. How many does one call make?",
+       steps_of(count)) for count in (2, 3, 10, 100)),
     ("z kept", "θ is right, but z is still the old one. Which z must the next step know?",
      lambda theta, z, gradient, alpha, beta:
      (momentum_step(theta, z, gradient, alpha, beta)[0], z)),
@@ -348,6 +379,13 @@ e = Lines(
     ],
 )  # fmt: skip
 
+
+@e.mistake("old z", OLD)
+def _(theta, z, gradient, alpha, beta):
+    slope = gradient(theta - alpha * beta * z)
+    return theta - alpha * z, beta * z + slope
+
+
 # --- 8.4
 
 
@@ -388,7 +426,9 @@ def say_moment(got, theta, g, m, v, k, alpha=0.1, *_):
     told = ", ".join(
         f"{name} = {show(part)}" for name, part in zip(("θ", "m", "v"), got, strict=False)
     )
-    return f"Step {k}, θ = {show(theta)}, g = {show(g)}, α = {show(alpha)}: you got {told}."
+    old = f", old m = {show(m)}, old v = {show(v)}" if np.any(m) or np.any(v) else ""
+    given = f"θ = {show(theta)}, g = {show(g)}{old}, α = {show(alpha)}"
+    return f"Step {k}, {given}: you got {told}."
 
 
 def adam(
@@ -423,6 +463,40 @@ def inside(v, eps):
 
 def not_squared(g, m):
     return g
+
+
+def earlier(at_first):
+    """Corrections as one step earlier, at_first for step 1."""
+
+    def hats(m, v, k, beta1, beta2):
+        if k == 1:
+            return at_first(m, v, k, beta1, beta2)
+        return m / (1 - beta1 ** (k - 1)), v / (1 - beta2 ** (k - 1))
+
+    return hats
+
+
+def stale(chosen):
+    """A mistake that steps with chosen(old means, new means), corrected, and hands on the new."""
+
+    def answer(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
+        _, *new = adam_step(theta, g, m, v, k, alpha, beta1, beta2, eps)
+        first, second = chosen((m, v), new)
+        move = first / (1 - beta1**k) / (np.sqrt(second / (1 - beta2**k)) + eps)
+        return theta - alpha * move, *new
+
+    return answer
+
+
+def beside(move):
+    """A mistake that adds eps, not below the line: move(m̂/√v̂, α, eps) is what is added to θ."""
+
+    def answer(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
+        _, m, v = adam_step(theta, g, m, v, k, alpha, beta1, beta2, eps)
+        ratio = np.divide(m / (1 - beta1**k), np.sqrt(v / (1 - beta2**k)))
+        return theta + move(ratio, alpha, eps), m, v
+
+    return answer
 
 
 def short_form(theta, g, m, v, k, alpha, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -469,6 +543,7 @@ e = Repair(
 
 K = "Before step 1 there is nothing to correct by. Is k counted from 1 here?"
 EPS = "eps stands inside the root: with tiny gradients it is not small. Where should it stand?"
+BESIDE = "eps is added to the step, and not to the root. Where do brackets belong?"
 G = "v is made of g, not of its square. Can a sum of slopes of both signs have a root?"
 
 e.mistakes(
@@ -477,7 +552,34 @@ e.mistakes(
      adam(hats=lambda m, v, k, b1, b2: (np.divide(m, 1 - b1 ** (k - 1)), v / (1 - b2**k)))),
     ("k from 0", K,
      adam(hats=lambda m, v, k, b1, b2: (m / (1 - b1**k), np.divide(v, 1 - b2 ** (k - 1))))),
+    ("k one too few", "The second step is corrected like the first. Is k counted from 1 already?",
+     adam(hats=earlier(lambda m, v, k, b1, b2: (m / (1 - b1), v / (1 - b2))))),
+    ("k one too few", "Step 1 is not corrected, and later ones too much. Is k counted from 1?",
+     adam(hats=earlier(lambda m, v, k, b1, b2: (m, v)))),
+    ("k one too few in v", "v is corrected as one step earlier. Is k counted from 1 already?",
+     adam(hats=lambda m, v, k, b1, b2:
+          (m / (1 - b1**k), earlier(lambda m, v, k, b1, b2: (m, v))(m, v, k, b1, b2)[1]))),
+    ("k one too few in v", "v is corrected as one step earlier. Is k counted from 1 already?",
+     adam(hats=lambda m, v, k, b1, b2:
+          (m / (1 - b1**k), v / (1 - b2 ** max(k - 1, 1))))),
+    ("k one too few in m", "m is corrected as one step earlier. Is k counted from 1 already?",
+     adam(hats=lambda m, v, k, b1, b2:
+          (earlier(lambda m, v, k, b1, b2: (m, v))(m, v, k, b1, b2)[0], v / (1 - b2**k)))),
+    ("one correction for both", "m and v are corrected alike, by β1. Which β belongs to v?",
+     adam(hats=lambda m, v, k, b1, b2: (m / (1 - b1**k), v / (1 - b1**k)))),
+    ("one correction for both", "m and v are corrected alike, by β2. Which β belongs to m?",
+     adam(hats=lambda m, v, k, b1, b2: (m / (1 - b2**k), v / (1 - b2**k)))),
+    ("old m or v in the step", "The step is made with the old v. Which one holds this gradient?",
+     stale(lambda old, new: (new[0], old[1]))),
+    ("old m or v in the step", "The step is made with the old m. Which one holds this gradient?",
+     stale(lambda old, new: (old[0], new[1]))),
+    ("old m or v in the step", "The step is made with the old means. Which hold this gradient?",
+     stale(lambda old, new: old)),
+    ("square in m", "m is made of squares. Of what should it be the mean?",
+     adam(first=lambda m, g, beta: beta * m + (1 - beta) * g * g)),
     ("eps inside the root", EPS, adam(down=inside)),
+    ("eps added to the step", BESIDE, beside(lambda move, alpha, eps: -alpha * move + eps)),
+    ("eps added to the step", BESIDE, beside(lambda move, alpha, eps: -alpha * (move + eps))),
     ("g not squared", G, adam(square=not_squared)),
     ("g not squared", G, adam(square=not_squared, down=lambda v, eps: np.sqrt(np.abs(v)) + eps)),
     ("eps inside the root and k from 0", f"{EPS} And is k counted from 1?",
@@ -570,7 +672,7 @@ Match(
         (ROUND, MEMORY): "Plain descent needs 1 step there, β = 0.9 took 88. What is there to add?",
         (ROUND, ADAM): "All directions are alike. What would it have to rescale?",
         (ROUND, FALLING): NO_NOISE,
-        (AXIS, PLAIN): STRETCHED,
+        (AXIS, PLAIN): "It has one α for all axes. What suits units that nobody knows?",
         (AXIS, MEMORY): "With which α? It needs the steep curvature. Is that known here?",
         (AXIS, FALLING): NO_NOISE,
         (TURNED, PLAIN): STRETCHED,
@@ -597,9 +699,17 @@ LEVEL = 1.001  # α = 2/871, with λ rounded, is as good as 2/λ
 def outcome(alpha, beta):
     """What momentum on the raw study hours comes to, from (0, 0), one epoch a step."""
     if not 0 <= beta < 1:
-        return "beta", f"With β = {beta:g} nothing fades. Between which numbers must β lie?"
-    if alpha <= 0:
+        does = "turns the memory round" if beta < 0 else "lets nothing fade"
+        return "beta", f"β = {beta:g} {does}. Between which numbers must β lie?"
+    if alpha == 0:
+        return "no step", "With α = 0 nothing moves. What is α times?"
+    if alpha < 0:
         return "uphill", f"With α = {alpha:g} no step leads down. Which sign has a rate?"
+    if 0.5 <= alpha < 1 and beta < 0.01:
+        return "other order", (
+            f"α = {alpha:g} would be large on these data, and β = {beta:g} forgets nearly all. "
+            "Which of the two stands first?"
+        )
     if 0.5 <= alpha <= 3.5:
         return "times the curvature", (
             f"α = {alpha:g} would be large on these data. Did you give α times λ? "
@@ -619,6 +729,11 @@ def outcome(alpha, beta):
         return "climbs", (
             f"The cost first climbs to {high} its start.{when} What makes it calmer, more α or "
             "less?"
+        )
+    if beta > 0.985 and (arrives is None or arrives > MOST_EPOCHS):
+        return "too slow", (
+            f"With β = {beta:g} a step leaves √β = {beta**0.5:.4g} of the distance, at best. How "
+            "many steps leave a tenth?"
         )
     if arrives is None:
         return "too slow", (

@@ -92,9 +92,12 @@ def flat(z):
 e.mistakes(
     ("overflow", "e^1000 is infinite, and ∞/∞ is no number. Which form has no huge power there?",
      lambda z: np.exp(flat(z)) / (1 + np.exp(flat(z)))),
-    ("upside down", "It falls where it should rise. Which sign has z in the exponent?",
+    ("overflow", "e^1000 is infinite, and ∞/∞ is no number, put down as 0. What should h be there?",
+     lambda z: np.nan_to_num(np.exp(flat(z)) / (1 + np.exp(flat(z))))),
+    ("upside down", "It falls where it should rise. Near what should h be for a large z?",
      lambda z: 1 - sigmoid(z)),
-    ("tanh", "It runs from −1 to 1. Can a probability be negative?", np.tanh),
+    *(("tanh", "It runs from −1 to 1. Can a probability be negative?",
+       lambda z, scale=scale: np.tanh(scale * flat(z))) for scale in (1.0, 0.5, 2.0)),
     ("minus for plus", "A minus stands below the line. What comes out there when z is 0?",
      lambda z: 1 / (1 - np.exp(-flat(z)))),
     ("other curve", OTHER_CURVE, lambda z: z / (1 + np.abs(z))),
@@ -114,10 +117,18 @@ e.mistakes(
      lambda z: np.logaddexp(0, z)),
     ("log", "That is the logarithm of the probability. Is a logarithm asked for?",
      lambda z: -np.logaddexp(0, -flat(z))),
+    ("cost", "That is log(1 + e^−z), the cost of a yes. Which number is the probability?",
+     lambda z: np.logaddexp(0, -flat(z))),
+    ("summed", "The powers are summed first. Does one bird's probability need the others?",
+     lambda z: 1 / (1 + np.sum(np.exp(-flat(z))))),
     ("brackets", "It reads as 1/1 plus e^−z. Which brackets keep what is below the line together?",
      lambda z: 1 + np.exp(-flat(z))),
     ("no sign", "Everything is above one half. Where has the sign of z gone?",
      lambda z: sigmoid(np.abs(z))),
+    ("no sign", "Nothing is above one half. Where has the sign of z gone?",
+     lambda z: sigmoid(-np.abs(z))),
+    ("square", "z and −z give the same: a square takes the sign away. What should −z give?",
+     lambda z: sigmoid(flat(z) ** 2)),
     ("softmax", "Yours share out 1 among all of z. Does one bird's probability need the others?",
      lambda z: np.exp(flat(z) - np.max(z)) / np.sum(np.exp(flat(z) - np.max(z)))),
     *(("clipped", CLIPPED, lambda z, eps=eps: np.clip(sigmoid(z), eps, 1 - eps))
@@ -160,6 +171,11 @@ BIRDS = [
     (np.array([1.2, -0.9, 0.7]), np.array([[0.6, -1.3], [1.9, 0.8]]), np.array([0.0, 1.0])),
 ]
 SURE = (np.array([4.0, 18.0]), np.array([[2.0], [0.1], [-0.3]]), np.array([0.0, 1.0, 0.0]))
+HUGE = (  # e^z or e^−z is infinite
+    np.array([0.5, 330.0]),
+    np.array([[2.0], [-3.0], [0.5], [2.9]]),
+    np.array([1.0, 1.0, 0.0, 0.0]),
+)
 MANY = np.arange(200.0)
 FURTHER = [
     (np.zeros(3), TWO, np.array([1.0, 0.0, 1.0])),
@@ -175,7 +191,7 @@ e = Exercise(
     "9.2",
     log_loss,
     number("the cost"),
-    probes=[*BIRDS, SURE],
+    probes=[*BIRDS, SURE, HUGE],
     accept=FURTHER,
     vary=other_birds,
     tell="For theta = {theta}, X = {X}, y = {y} the cost came out as {got}.",
@@ -218,6 +234,12 @@ def cost_of(z, y):
     return np.logaddexp(0, z) - y * z
 
 
+def without_infinity(theta, X, y):
+    h = sigmoid(theta[0] + X @ theta[1:])
+    return -np.mean(np.nan_to_num(y * np.log(h)) + np.nan_to_num((1 - y) * np.log(1 - h)))
+
+
+OVERFLOW = "e^z is infinite where z is large. Which form of log(1 + e^z) is never too large?"
 TOO_SMALL = "A wrong answer that is very sure costs too little. Is h moved away from 0 and 1?"
 INFINITE = "h rounds to exactly 1, and log(1 − h) is infinite. Which form does not need h?"
 LOGARITHM = "It is the logarithm to base {}. Which one has the slope 1/h?"
@@ -229,6 +251,28 @@ SWAPPED = "Yes and no have changed places. What does y = 1 stand for?"
 
 e.mistakes(
     ("infinite", INFINITE, with_logs(lambda h: h)),
+    ("infinite", INFINITE,
+     of_z(lambda z, y: -np.log(np.where(y == 1, sigmoid(z), 1 - sigmoid(z))))),
+    ("infinite", f"{INFINITE.partition('.')[0]}: yours puts another number there. "
+     "Which form does not need h?", without_infinity),
+    ("overflow", "e^z is infinite where z is large. Which form of log(1 + e^z) is never too large?",
+     of_z(lambda z, y: np.log(1 + np.exp(z)) - y * z)),
+    ("overflow", OVERFLOW,
+     of_z(lambda z, y: y * np.log(1 + np.exp(-z)) + (1 - y) * np.log(1 + np.exp(z)))),
+    ("overflow", OVERFLOW,
+     of_z(lambda z, y: np.where(y == 1, np.log(1 + np.exp(-z)), np.log(1 + np.exp(z))))),
+    ("h for z", "log(1 + e^h) takes h where z belongs. Which of the two runs over all numbers?",
+     of_z(lambda z, y: cost_of(sigmoid(z), y))),
+    ("powers of 2", "logaddexp2 adds powers of 2, not of e. Which function adds e^z?",
+     of_z(lambda z, y: np.logaddexp2(0, z) - y * z)),
+    ("sign of a no", "A no is subtracted, not added. What should a no cost?",
+     of_z(lambda z, y: y * np.logaddexp(0, -z) - (1 - y) * np.logaddexp(0, z))),
+    ("sign of a yes", "A yes is subtracted, not added. What should a yes cost?",
+     of_z(lambda z, y: (1 - y) * np.logaddexp(0, z) - y * np.logaddexp(0, -z))),
+    ("mean of a part", "log(1 + e^z) is a mean, y·z a sum. Which brackets keep the two together?",
+     of_z(lambda z, y: np.mean(np.logaddexp(0, z)) - np.sum(y * z))),
+    ("share told rightly", "That is the share told rightly. What does each answer cost?",
+     of_z(lambda z, y: (z > 0) == (y == 1))),
     *(("clipped", TOO_SMALL, with_logs(lambda h, eps=eps: np.clip(h, eps, 1 - eps)))
       for eps in (1e-16, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5)),
     *(("clipped", TOO_SMALL, plus_small(eps))
@@ -298,7 +342,7 @@ e = Exercise(
     "9.3",
     log_loss_gradient,
     series("the slopes"),
-    probes=BIRDS,
+    probes=[*BIRDS, HUGE],
     accept=[SURE, *FURTHER],
     vary=other_birds,
     tell="For theta = {theta}, X = {X}, y = {y} the slopes came out as {got}.",
@@ -362,6 +406,28 @@ e.mistakes(
     ("rounded h", ROUNDED_H, of_r(lambda h, y: (h > 0.5) - y)),
     ("residuals squared", "The residuals are squared. What is left once −log is differentiated?",
      of_r(lambda h, y: (h - y) ** 2)),
+    ("overflow", "e^z is infinite where z is large, and ∞/∞ is no number. What did your 9.1 do?",
+     with_line(lambda theta, X: np.divide(np.exp(theta[0] + X @ theta[1:]),
+                                          1 + np.exp(theta[0] + X @ theta[1:])))),
+    ("only y = 1", "Birds with y = 0 leave no trace. What is h − y for them?",
+     of_r(lambda h, y: y * (h - y))),
+    ("only y = 0", "Birds with y = 1 leave no trace. What is h − y for them?",
+     of_r(lambda h, y: (1 - y) * (h - y))),
+    ("1/h", "1/h is left, from the slope of −log h. What does the sigmoid's slope do to it?",
+     of_r(lambda h, y: -y / h)),
+    ("1/h", "1/h and 1/(1 − h) are left. What does the sigmoid's slope do to them?",
+     of_r(lambda h, y: -y / h + (1 - y) / (1 - h))),
+    ("slope for h", "h·(1 − h) stands where h should. What is compared with y?",
+     of_r(lambda h, y: h * (1 - h) - y)),
+    ("sigmoid of the residual", "The sigmoid is taken of z − y. Of what is h the sigmoid?",
+     lambda theta, X, y: with_line(lambda theta, X: sigmoid(theta[0] + X @ theta[1:] - y) + y)(
+         theta, X, y)),
+    ("sigmoid twice", "The sigmoid is taken of h again. How often is it needed?",
+     of_r(lambda h, y: sigmoid(h) - y)),
+    ("x squared", "x is squared. By what is each residual multiplied?",
+     lambda theta, X, y: np.concatenate(
+         [log_loss_gradient(theta, X, y)[:1],
+          (X**2).T @ (sigmoid(theta[0] + X @ theta[1:]) - y) / len(y)])),
     ("no sigmoid", "h is the line itself. What makes a probability of it?",
      with_line(lambda theta, X: theta[0] + X @ theta[1:])),
     ("upside down", "h falls where it should rise. Which sign has z in the exponent?",
@@ -430,7 +496,8 @@ def other_order(args, rng):
 
 def say_parts(got, order, share):
     """What an answer made of an order."""
-    return f"For order = {show(order)}, share = {show(share)} you got {show(got)}."
+    parts = ", ".join(show(np.atleast_1d(part)) for part in got)
+    return f"For order = {show(order)}, share = {show(share)} you got ({parts})."
 
 
 e = Exercise(
@@ -481,6 +548,11 @@ COUNTED = "The number held back does not grow with the order. Is the share a cou
 e.mistakes(
     ("swapped", "The two parts have changed places. Which comes first?",
      lambda order, share: (order[: right_place(order, share)], order[right_place(order, share) :])),
+    ("swapped and cut off", "The two parts have changed places. And is the number rounded?",
+     lambda order, share: (order[: int(share * len(order) + 1e-9)],
+                           order[int(share * len(order) + 1e-9) :])),
+    ("fixed number", "73 are held back, whatever the order and the share. What is asked for?",
+     lambda order, share: (order[73:], order[:73])),
     ("wrong end", "The last ones are held back. At which end does the exercise begin?",
      lambda order, share: (order[: len(order) - right_place(order, share)],
                            order[len(order) - right_place(order, share) :])),
@@ -569,6 +641,7 @@ e = Exercise(
         (np.array([0.8, 0.6, 0.5, 0.45, 0.44]), 2),
         (np.array([3.0, 1.0, 2.0, 1.0, 2.5, 1.5, 0.5, 0.4]), 3),
         (np.array([1.0, 0.8, 0.9, 0.5, 0.6, 0.7]), 1),
+        (np.array([1.0, 2.0, 0.5, 0.8, 0.9]), 4),
     ],
     accept=[
         (np.array([5.0]), 3),
@@ -680,6 +753,31 @@ def _(costs, patience):
 
 
 @e.mistake(
+    "stops at the first rise", "It stops where a cost rises first. How patient should it be?"
+)
+def _(costs, patience):
+    rises = np.flatnonzero(np.diff(costs) > 0)
+    return rises[0] if len(rises) else len(costs) - 1
+
+
+@e.mistake(
+    "the last where it never stops", "Where it never had to stop, it says the last. Is that lowest?"
+)
+def _(costs, patience):
+    best, k = stopped(costs, patience)
+    return best if k - best >= patience else len(costs) - 1
+
+
+@e.mistake(
+    "equal counts as better",
+    "That is where it stopped, and an equal cost counts as lower. Where was the lowest first?",
+)
+def _(costs, patience):
+    best, k = stopped(costs, patience, better=np.less_equal)
+    return k
+
+
+@e.mistake(
     "stops at the first rise", "That is the first cost that is higher. How patient should it be?"
 )
 def _(costs, patience):
@@ -690,6 +788,14 @@ def _(costs, patience):
 @e.mistake("one too few", "It waits one fewer than patience says. When exactly is it enough?")
 def _(costs, patience):
     return stopped(costs, patience - 1)[0] if patience > 1 else 0
+
+
+@e.mistake(
+    "nothing when it never stops", "Where it never had to stop it says −1. What follows then?"
+)
+def _(costs, patience):
+    best, k = stopped(costs, patience)
+    return best if k - best >= patience else -1
 
 
 @e.mistake("nothing when it never stops", "It fails where it never had to stop. What follows then?")
@@ -736,7 +842,7 @@ def given(X, y, order, share, alpha, steps):
 
 def program(
     scale="learning", learn="learning", told="held", own=None, intercept=True, swap=False,
-    factor=1.0, count=lambda z, y: np.mean((z > 0) == y),
+    factor=1.0, count=lambda z, y: np.mean((z > 0) == y), scaled=True, constant=1.0,
 ):  # fmt: skip
     """The program with slips: what it scales by, learns from, is told of, and how it counts."""
 
@@ -744,7 +850,8 @@ def program(
         learning, held = split(order, share)[:: -1 if swap else 1]
         rows = {"learning": learning, "held": held, "all": order}
         _, mean, std = features.standardise_columns(X[rows[scale]])
-        Z = (X - mean) / std
+        alike = np.ptp(X[rows[scale]], axis=0) == 0
+        Z = np.divide(X - mean, np.where(alike, constant, std)) if scaled else X
         theta = np.zeros(Z.shape[1] + 1)
         for _ in range(steps):
             theta = theta - factor * alpha * log_loss_gradient(
@@ -804,6 +911,11 @@ BOTH_FAR = table(
     (7.8, -1.1, 1), (6.4, 1.2, 0), (8.9, 4.2, 1), (6.0, -1.2, 0),
 )  # fmt: skip
 
+CONSTANT = table(  # in the rows that learn, the second column has one value
+    (1.0, 2.0, 0), (3.5, 7.0, 1), (3.0, 2.0, 1),
+    (0.5, 2.0, 0), (1.5, 2.0, 0), (4.0, 2.0, 1), (3.2, 2.0, 1), (0.8, 2.0, 0),
+)  # fmt: skip
+
 e = Repair(
     "9.6",
     given,
@@ -815,6 +927,7 @@ e = Repair(
         (*HUGE_STEPS, np.array([1, 4, 5, 7, 2, 0, 6, 3]), 0.6, 3000.0, 7),
         (*TWO_CLOUDS, np.array([2, 5, 8, 6, 3, 0, 4, 7, 1]), 0.4, 1.0, 8),
         (*BOTH_FAR, np.array([2, 8, 0, 1, 7, 4, 6, 5, 3]), 0.6, 8000.0, 4),
+        (*CONSTANT, np.array([0, 1, 2, 3, 4, 5, 6, 7]), 0.4, 1.0, 5),
     ],
     accept=[
         (
@@ -876,6 +989,10 @@ e.mistakes(
      program(swap=True)),
     ("intercept missing", INTERCEPT_LOST, program(intercept=False)),
     ("not scaled", UNSCALED, program(own=lambda X, mean, std: X)),
+    ("nothing scaled", "Nothing is standardised. Which rows' mean and std may be used?",
+     program(scaled=False)),
+    ("constant column", "A column is constant in the rows that learn: its std is 0. What then?",
+     program(constant=0.0)),
     ("not scaled", UNSCALED, program(own=lambda X, mean, std: X - mean)),
     ("not scaled", UNSCALED, program(own=lambda X, mean, std: X / std)),
     ("z for h", "z is compared with ½. What is z where h is ½?",
@@ -883,6 +1000,8 @@ e.mistakes(
     ("uphill", "It walks uphill. Which sign stands in front of alpha?", program(factor=-1.0)),
     ("told yes", "That is how many are told yes. How many of those are right?",
      program(count=lambda z, y: np.mean(z > 0))),
+    ("mean probability", "That is the mean of h. Which share of the rows is told rightly?",
+     program(count=lambda z, y: np.mean(sigmoid(z)))),
     ("mean probability", "That is the mean of what h gave to the truth. What does h > ½ say?",
      program(count=lambda z, y: np.mean(np.where(y == 1, sigmoid(z), 1 - sigmoid(z))))),
     ("extra 2", "Each step is twice as long as it should be. Is there a 2 too many?",

@@ -73,3 +73,13 @@ def test_a_warning_is_no_reason_to_refuse_and_is_told():
     assert "yours meets e^1000, which no float holds: NumPy warns of it" in plain.message
     quiet = judge("9.1", lambda z: (1 + np.tanh(z / 2)) / 2)
     assert quiet.verdict == "right" and "warns" not in quiet.message
+
+
+def test_yes_and_no_are_tried_as_such():
+    """A y of 1.83 would be no other answer, and one of 0.83 may still be a no."""
+
+    def all_at_once(theta, X, y):
+        h = 1 / (1 + np.exp(-theta[0] - X @ theta[1:]))
+        return -np.log(np.mean(np.where(y == 1, h, 1 - h)))
+
+    assert "without effect" not in str(judge("9.2", all_at_once).mistake)
