@@ -46,7 +46,7 @@ def test_a_bug_that_is_left_is_told_and_of_several_the_first(names):
     feedback = judge("9.6", answer)
     if len(names) == 3:
         assert feedback.verdict == "unchanged"
-        assert "It still does what the given function does." in feedback.message
+        assert "Your change makes no difference by itself" in feedback.message
     else:
         assert (feedback.verdict, feedback.mistake) == ("wrong", names[0])
 
