@@ -174,7 +174,7 @@ def test_a_burden_on_a_round_bowl():
         theta -= 0.5 * z
         last = k if abs(theta) > 0.03 else last
     assert last + 1 == 88 and 3 - 0.5 * 6 == 0
-    says("for good: 88", "took 88 steps for 1")
+    says("for good: 88", "took 88 steps in place of 1")
 
 
 def test_more_room_or_less():
