@@ -93,6 +93,10 @@ class Exercise:
         self.kept = {}
         return function
 
+    def forget(self):
+        """Drops all that was worked out and kept."""
+        self.kept, self._expected, self.inputs, self.further = {}, None, None, None
+
     def run(self, slips, args, right=None):
         """The parts that the right answer returns for args once these slips are made in it."""
         args = fresh(args)

@@ -66,11 +66,13 @@ def attempt(exercise, answer):
         return wrong("kind", f"{message} What should stand after `def`?")
     with Guard(answer) as guard:
         feedback = _judge(exercise, answer, guard)
+    if guard.patched:
+        exercise.forget()  # what was worked out with a changed module
+        if feedback.verdict in ("right", "wrong"):
+            message = f"Your function changes `{guard.patched[0]}`, which everything else uses too."
+            return wrong("changes a module", f"{message} Can you do without that?")
     if feedback.verdict != "right":
         return feedback
-    if guard.patched:
-        message = f"Your function changes `{guard.patched[0]}`, which everything else uses too."
-        return wrong("changes a module", f"{message} Can you do without that?")
     if guard.leaked:
         names = ", ".join(f"`{name}`" for name in guard.leaked[:3])
         note = f" (It also changed {names} outside of itself; that was put back.)"

@@ -262,6 +262,15 @@ def test_a_changed_module_is_not_right(mean):
     assert np.median is old
 
 
+def test_what_was_worked_out_with_a_changed_module_is_not_kept(mean):
+    def answer(x, shift):
+        np.mean = np.prod = np.sum = 0.5
+        return 1.0, 2
+
+    assert told(answer).mistake == "changes a module"
+    assert told(lambda x, s: (-np.mean(x) - s, -len(x))).mistake == "sign"
+
+
 def test_unknown_exercise():
     with pytest.raises(ValueError, match="there is no exercise '9.9'"):
         judge("9.9", 1)
