@@ -38,6 +38,9 @@ const LEFT_OUT = {
     "tests/explorer/test_explorer.py::test_the_widget_answers_what_it_is_asked_for",
     "tests/explorer/test_explorer.py::"
       + "test_in_a_loop_a_newer_question_takes_the_place_of_the_one_before",
+    "tests/explorer/test_explorer.py::test_a_state_that_breaks_leaves_the_explorer_alive",
+    "tests/explorer/test_explorer.py::test_a_question_may_come_while_another_is_worked_on",
+    "tests/explorer/test_explorer.py::test_a_question_may_come_as_the_last_answer_is_sent",
   ],
 };
 const leftOut = Object.values(LEFT_OUT).flat().map(
