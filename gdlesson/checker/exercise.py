@@ -93,6 +93,11 @@ class Exercise:
         self.kept = {}
         return function
 
+    @property
+    def is_told_by_part(self):
+        """Whether something may be said of one part of the answer alone."""
+        return len(self.kind.labels) > 1 and not getattr(self.kind, "whole", False)
+
     def forget(self):
         """Drops all that was worked out and kept."""
         self.kept, self._expected, self.inputs, self.further = {}, None, None, None

@@ -115,8 +115,7 @@ def in_part(evidence):
     """The Claim on those of the wrong parts that something can be said of, or None."""
     labels, found = evidence.exercise.kind.labels, {}
     broken, known = evidence.broken, Known(evidence)
-    whole = len(labels) == 1 or getattr(evidence.exercise.kind, "whole", False)
-    for k in () if whole else broken:
+    for k in broken if evidence.exercise.is_told_by_part else ():
         slips = known.single([k])
         found[k] = (slips and known.holds(slips[0], broken) and slips[0][:2]) or next(
             filter(None, (evidence.of_part(find, k) for find in OF_PART)), None

@@ -110,7 +110,7 @@ class Known:
 
     def by_part(self):
         labels = self.exercise.kind.labels
-        if len(labels) == 1 or getattr(self.exercise.kind, "whole", False):
+        if not self.exercise.is_told_by_part:
             return None
         broken = self.evidence.broken
         found = {k: self.single([k]) for k in broken}
